@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.api;
+
+import org.jspecify.annotations.NullMarked;

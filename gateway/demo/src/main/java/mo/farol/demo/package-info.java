@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.phone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.jmh;
+
+import org.jspecify.annotations.NullMarked;
