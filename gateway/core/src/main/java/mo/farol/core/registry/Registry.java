@@ -1,0 +1,47 @@
+package mo.farol.core.registry;
+
+import io.vertx.core.Future;
+import mo.farol.core.policy.FieldSet;
+import mo.farol.token.BindingKeyId;
+import mo.farol.token.BindingPublicKey;
+
+/** Where residents, bindings, institutions, terminals and grants are entered and withdrawn. Ids are row ids. */
+public interface Registry {
+    Future<Long> addResident(NewResident resident);
+
+    /**
+     * Binds a resident's e-ID to a phone's key, and supersedes the binding in force.
+     *
+     * @return the binding's row; fails when the key or its id was ever used by any binding
+     */
+    Future<Long> bind(long resident, BindingKeyId keyId, BindingPublicKey key);
+
+    Future<Void> setBindingStatus(long binding, BindingStatus status);
+
+    Future<Void> setCardStatus(long resident, CardStatus status);
+
+    Future<Long> addInstitution(NewInstitution institution);
+
+    Future<Void> suspendInstitution(long institution, boolean suspended);
+
+    /** @param name the product and version that DSI supplied or approved */
+    Future<Long> addMeans(String name);
+
+    Future<Void> suspendMeans(long means, boolean suspended);
+
+    Future<Long> addTerminal(NewTerminal terminal);
+
+    Future<Void> suspendTerminal(long terminal, boolean suspended);
+
+    Future<Long> addPurpose(NewPurpose purpose);
+
+    /**
+     * Sets what an institution may read for a purpose, and raises the grant's version.
+     *
+     * @param encrypt released fields leave encrypted to the institution's key
+     * @return the grant's version; fails when an in-person purpose would lack name or photo
+     */
+    Future<Long> grant(long institution, long purpose, FieldSet fields, boolean encrypt);
+
+    Future<Void> withdrawGrant(long institution, long purpose);
+}

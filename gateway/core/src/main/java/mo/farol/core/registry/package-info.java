@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.core.registry;
+
+import org.jspecify.annotations.NullMarked;

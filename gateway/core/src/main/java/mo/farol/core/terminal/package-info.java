@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.core.terminal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.core.time;
+
+import org.jspecify.annotations.NullMarked;

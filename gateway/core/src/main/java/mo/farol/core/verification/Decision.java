@@ -1,0 +1,35 @@
+package mo.farol.core.verification;
+
+import java.util.Optional;
+import mo.farol.core.accesslog.RecordedEntry;
+import mo.farol.core.terminal.Standing;
+
+/** What the arbiter decided. All but {@link DecideAgain} and {@link Unavailable} are durable when this exists. */
+public sealed interface Decision {
+    /** This request's own redemption was inserted: the code is redeemed, now or by the request this one retries. */
+    sealed interface Redeemed extends Decision {
+        RecordedEntry entry();
+
+        /** The released values; on a retry, none where binding, grant or terminal no longer stand. */
+        FieldValues values();
+
+        Optional<ManualCheck> check();
+    }
+
+    record Accepted(RecordedEntry entry, FieldValues values, Optional<ManualCheck> check) implements Redeemed {}
+
+    /** An honest retry of an acceptance: the same answer, rebuilt from the stored decision. */
+    record AcceptedBefore(RecordedEntry entry, FieldValues values, Optional<ManualCheck> check) implements Redeemed {}
+
+    /** Refused, and recorded. */
+    record Refused(RecordedEntry entry, Refusal refusal) implements Decision {}
+
+    /** The terminal may not ask; recorded. */
+    record NotAllowed(RecordedEntry entry, Standing standing) implements Decision {}
+
+    /** The public key or the grant changed since this node decided: forget what is cached and decide again. */
+    record DecideAgain() implements Decision {}
+
+    /** Nothing was or will be accepted for this attempt, and it is not known to be recorded. */
+    record Unavailable() implements Decision {}
+}
