@@ -1,0 +1,5 @@
+/** Requests and answers of the verifier API. */
+@NullMarked
+package mo.farol.api.verification;
+
+import org.jspecify.annotations.NullMarked;
