@@ -1,6 +1,7 @@
 package mo.farol.core.registry;
 
 import io.vertx.core.Future;
+import java.util.List;
 import mo.farol.core.policy.FieldSet;
 import mo.farol.token.BindingKeyId;
 import mo.farol.token.BindingPublicKey;
@@ -10,11 +11,25 @@ public interface Registry {
     Future<Long> addResident(NewResident resident);
 
     /**
+     * Adds many residents in one commit; the caller keeps the batches small (some hundreds).
+     *
+     * @return their rows, in the order given
+     */
+    Future<List<Long>> addResidents(List<NewResident> residents);
+
+    /**
      * Binds a resident's e-ID to a phone's key, and supersedes the binding in force.
      *
      * @return the binding's row; fails when the key or its id was ever used by any binding
      */
     Future<Long> bind(long resident, BindingKeyId keyId, BindingPublicKey key);
+
+    /**
+     * Binds many e-IDs in one commit, as {@link #bind} does one; at most one per resident in a call.
+     *
+     * @return the bindings' rows, in the order given
+     */
+    Future<List<Long>> bindAll(List<NewBinding> bindings);
 
     Future<Void> setBindingStatus(long binding, BindingStatus status);
 

@@ -1,0 +1,52 @@
+package mo.farol.store;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import mo.farol.core.accesslog.AccessLog;
+import mo.farol.core.policy.PolicyCatalogue;
+import mo.farol.core.registry.Registry;
+import mo.farol.core.terminal.AssertionJtis;
+import mo.farol.core.terminal.Terminals;
+import mo.farol.core.time.DatabaseTime;
+import mo.farol.core.verification.Arbiter;
+import mo.farol.core.verification.PublicKeys;
+
+/** PostgreSQL behind the ports of core, for one node. Safe for use from any event loop; answers on the caller's own. */
+public interface Store {
+    /**
+     * Opens the store on a migrated database.
+     *
+     * @return fails with one message that names every problem when the server is not one that may decide
+     */
+    static Future<Store> open(Vertx vertx, StoreConfig config) {
+        return Future.failedFuture(new UnsupportedOperationException("the store does not open " + config + " yet"));
+    }
+
+    Arbiter arbiter();
+
+    AccessLog accessLog();
+
+    PublicKeys publicKeys();
+
+    PolicyCatalogue policyCatalogue();
+
+    DatabaseTime time();
+
+    Registry registry();
+
+    Terminals terminals();
+
+    AssertionJtis assertionJtis();
+
+    /** From memory, without asking the database. */
+    Readiness readiness();
+
+    /**
+     * For operators, after a restore or failover: accepts this server as the arbiter, and no code minted until now plus
+     * the tolerance.
+     */
+    Future<Void> raiseCodeFloor();
+
+    /** Lets what is in flight end, then closes the connections. */
+    Future<Void> close();
+}
