@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.token;
+
+import org.jspecify.annotations.NullMarked;
