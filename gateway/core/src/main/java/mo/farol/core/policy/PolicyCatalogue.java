@@ -8,7 +8,8 @@ public interface PolicyCatalogue {
     /**
      * The grant in force of an institution for a purpose.
      *
-     * @return empty when the purpose does not exist, or is not granted to this institution: the two look alike outside
+     * @return empty when the purpose does not exist, or is not granted to this institution: the two look alike
+     *     outside; fails with {@link mo.farol.core.verification.ArbiterUnreachable} when the database cannot be asked
      */
     Future<Optional<Grant>> grant(long institution, String purpose);
 

@@ -23,11 +23,20 @@ public sealed interface Outcome {
     record Refused(Refusal refusal, OptionalLong ageSeconds, RecordedEntry entry, boolean replayed)
             implements Outcome {}
 
+    /**
+     * The fourth or later refused try of one code at one terminal: answered from memory, counted in one record within
+     * 60 s, and therefore without a receipt of its own.
+     */
+    record RefusedAgain(Refusal refusal, OptionalLong ageSeconds) implements Outcome {}
+
     /** Anything not proven genuine: one answer. */
     record NotRecognised() implements Outcome {}
 
     /** The terminal may not ask, or not this. */
     record NotAllowed(Standing standing) implements Outcome {}
+
+    /** The purpose asks for a reason and the request gives none. */
+    record ReasonMissing() implements Outcome {}
 
     /** The Idempotency-Key was used with another request. */
     record KeyReused() implements Outcome {}

@@ -17,6 +17,9 @@ public interface PublicKeys {
      */
     Future<Optional<BindingPublicKey>> find(BindingKeyId id, TerminalIdentity onBehalfOf);
 
+    /** Forgets what is cached for this key id, after {@code decide_again}. */
+    void forget(BindingKeyId id);
+
     /** The terminal asked for too many unknown keys: it waits, others do not. */
     final class BudgetSpent extends Exception {
         private static final long serialVersionUID = 1L;

@@ -32,6 +32,20 @@ public enum Refusal {
         return number;
     }
 
+    /** Whether a later scan of the same code for the same purpose must be refused for the same reason. */
+    boolean lasts() {
+        return switch (this) {
+            case EXPIRED, ALREADY_USED, WRONG_CODE_TYPE, SUPERSEDED, UNBOUND -> true;
+            case CLOCK_SKEW,
+                    SUSPENDED,
+                    CARD_EXPIRED,
+                    CARD_CANCELLED,
+                    LANE_NOT_ELIGIBLE,
+                    CHALLENGE_REQUIRED,
+                    CHALLENGE_MISMATCH -> false;
+        };
+    }
+
     /** @throws IllegalArgumentException when no refusal has this number */
     public static Refusal of(int number) {
         return Arrays.stream(values())

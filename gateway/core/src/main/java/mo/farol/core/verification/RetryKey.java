@@ -1,5 +1,6 @@
 package mo.farol.core.verification;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -10,6 +11,15 @@ import java.util.Arrays;
  * @param requestHash SHA-256 of the request's body as received: 32 bytes
  */
 public record RetryKey(long terminal, byte[] keyHash, byte[] requestHash) {
+    /**
+     * A short form that every node computes alike. Two requests that share it by chance are told apart by the arbiter.
+     */
+    public long fingerprint() {
+        ByteBuffer key = ByteBuffer.wrap(keyHash);
+        ByteBuffer request = ByteBuffer.wrap(requestHash);
+        return key.getLong() ^ Long.rotateLeft(request.getLong(), 1) ^ terminal * 0x9E3779B97F4A7C15L;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof RetryKey that

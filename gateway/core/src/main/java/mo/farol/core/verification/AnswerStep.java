@@ -1,0 +1,43 @@
+package mo.farol.core.verification;
+
+import java.util.OptionalLong;
+
+/** Step 8: the durable decision becomes the outcome; a won code is made known here and to the other gateways. */
+final class AnswerStep {
+    private final ReplayTable table;
+    private final Announcements announcements;
+    private final ProvenRefusals proven;
+
+    AnswerStep(ReplayTable table, Announcements announcements, ProvenRefusals proven) {
+        this.table = table;
+        this.announcements = announcements;
+        this.proven = proven;
+    }
+
+    Outcome apply(DecidedRequest decided) {
+        GenuineRequest request = decided.current().genuine();
+        return switch (decided.decision()) {
+            case Decision.Accepted accepted -> {
+                table.put(request.key(), request.retryKey().fingerprint());
+                announcements.won(request.key(), request.retryKey());
+                yield new Outcome.Verified(accepted, request.circumstances(), false);
+            }
+            case Decision.AcceptedBefore before -> {
+                table.put(request.key(), request.retryKey().fingerprint());
+                yield new Outcome.Verified(before, request.circumstances(), true);
+            }
+            case Decision.Refused refused -> {
+                OptionalLong age = age(decided, refused.refusal());
+                proven.remember(request, refused.refusal(), age);
+                yield new Outcome.Refused(refused.refusal(), age, refused.entry(), false);
+            }
+            case Decision.NotAllowed notAllowed -> new Outcome.NotAllowed(notAllowed.standing());
+        };
+    }
+
+    private static OptionalLong age(DecidedRequest decided, Refusal refusal) {
+        return refusal == Refusal.EXPIRED || refusal == Refusal.CLOCK_SKEW
+                ? OptionalLong.of(decided.current().ageSeconds())
+                : OptionalLong.empty();
+    }
+}

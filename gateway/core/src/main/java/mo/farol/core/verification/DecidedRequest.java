@@ -1,0 +1,4 @@
+package mo.farol.core.verification;
+
+/** After step 7: decided, and durable. */
+record DecidedRequest(CurrentRequest current, Decision.Durable decision) {}

@@ -1,0 +1,6 @@
+package mo.farol.core.verification;
+
+import mo.farol.token.ParsedCode;
+
+/** After step 2. */
+record ParsedRequest(AllowedRequest allowed, TextKey text, ParsedCode code) {}

@@ -1,0 +1,80 @@
+package mo.farol.core.verification;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
+
+/**
+ * Byte-identical texts whose refusal is proven, and recorded, at one terminal: from the fourth try on the refusal is
+ * answered from here, and the tries are counted. Filled only after a genuine outcome. Bounded: a full table takes
+ * nothing new, which costs work and no count.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class ProvenRefusals {
+    private static final int RECORDED_TRIES = 3;
+    private static final Duration LIFE = Duration.ofMinutes(5);
+
+    private final int capacity;
+    private final ReplayTable redeemed;
+    private final LongSupplier nanoTime;
+    private final Map<TextKey, ProvenRefusal> byText = new LinkedHashMap<>();
+
+    ProvenRefusals(int capacity, ReplayTable redeemed, LongSupplier nanoTime) {
+        this.capacity = capacity;
+        this.redeemed = redeemed;
+        this.nanoTime = nanoTime;
+    }
+
+    /** Takes note of a recorded refusal, if it is one that lasts. */
+    synchronized void remember(GenuineRequest request, Refusal refusal, OptionalLong ageSeconds) {
+        forgetOld();
+        ProvenRefusal known = byText.get(request.text());
+        if (known != null) {
+            known.recorded();
+        } else if (refusal.lasts() && byText.size() < capacity) {
+            byText.put(request.text(), new ProvenRefusal(request.key(), refusal, ageSeconds, nanoTime.getAsLong()));
+        }
+    }
+
+    /** The refusal of this text, when it was recorded three times and this request is not an honest retry. */
+    synchronized Optional<Outcome> answer(TextKey text, AllowedRequest request) {
+        ProvenRefusal known = byText.get(text);
+        if (known == null || known.recordedTries() < RECORDED_TRIES || mayHaveRedeemed(known, request)) {
+            return Optional.empty();
+        }
+        long now = nanoTime.getAsLong();
+        known.countUnrecorded(request.circumstances(), now);
+        return Optional.of(new Outcome.RefusedAgain(known.refusal(), known.ageSeconds(now)));
+    }
+
+    /** Takes out the counts that have waited for {@code atLeast}; the caller records them. */
+    synchronized List<Repeats> takeCounts(Duration atLeast) {
+        List<Repeats> taken = new ArrayList<>();
+        long now = nanoTime.getAsLong();
+        for (ProvenRefusal known : byText.values()) {
+            known.takeCount(now, atLeast).ifPresent(taken::add);
+        }
+        return taken;
+    }
+
+    /** Only a code that is used can have been redeemed by this very request, whose answer was lost on its way. */
+    private boolean mayHaveRedeemed(ProvenRefusal known, AllowedRequest request) {
+        return known.refusal() == Refusal.ALREADY_USED
+                && redeemed.sighting(known.key(), request.read().retryKey().fingerprint()) != Sighting.BY_ANOTHER;
+    }
+
+    private void forgetOld() {
+        long now = nanoTime.getAsLong();
+        Iterator<ProvenRefusal> oldestFirst = byText.values().iterator();
+        while (oldestFirst.hasNext() && oldestFirst.next().isOver(now, LIFE)) {
+            oldestFirst.remove();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package mo.farol.core.verification;
+
+import java.util.concurrent.CompletableFuture;
+
+/** What a request with an Idempotency-Key is to do, as this node knows. */
+sealed interface Turn {
+    /** Decide; others with the same key wait until {@code over}. */
+    record Yours(CompletableFuture<Void> over) implements Turn {}
+
+    /** The same request is being decided: ask again when that is over. */
+    record Busy(CompletableFuture<Void> over) implements Turn {}
+
+    /** The same request was refused: the same answer. */
+    record Answered(Outcome.Refused refused) implements Turn {}
+
+    /** Another request came with this key. */
+    record KeyReused() implements Turn {}
+}

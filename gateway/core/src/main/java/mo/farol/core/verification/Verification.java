@@ -1,0 +1,55 @@
+package mo.farol.core.verification;
+
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+
+/** Wires one node's verification: the flow and the tables it shares among all its threads. */
+public final class Verification {
+    private final ReplayTable replays;
+    private final RepeatRecorder repeats;
+    private final VerifyFlow flow;
+
+    /**
+     * @param clock the node's clock, for attempt ids only
+     * @param nanoTime a monotonic clock in nanoseconds, as {@link System#nanoTime()}
+     * @param random a cryptographic source: it hides access records behind their public hashes
+     */
+    public Verification(
+            VerificationPorts ports,
+            CodeWindow window,
+            VerificationLimits limits,
+            InstantSource clock,
+            LongSupplier nanoTime,
+            RandomGenerator random) {
+        this.replays = new ReplayTable(limits.replays(), limits.replayLife(), nanoTime);
+        ProvenRefusals proven = new ProvenRefusals(limits.provenTexts(), replays, nanoTime);
+        this.repeats = new RepeatRecorder(proven, ports.accessLog());
+        VerificationSteps steps = new VerificationSteps(
+                new ReadStep(new AttemptIds(clock, random), random),
+                new AllowStep(),
+                new ParseStep(ports.codeFormat(), proven),
+                new OpenStep(ports.codeFormat()),
+                new SignatureStep(ports.codeFormat()),
+                new TimeAndTypeStep(window, ports.time()),
+                new ReplayStep(replays),
+                new RedeemStep(),
+                new AnswerStep(replays, ports.announcements(), proven));
+        RetryTable retries = new RetryTable(limits.retries(), limits.retryLife(), nanoTime);
+        this.flow = new VerifyFlow(ports, steps, retries, proven);
+    }
+
+    public VerifyFlow flow() {
+        return flow;
+    }
+
+    /** Where announcements of other gateways are entered. */
+    public ReplayTable replays() {
+        return replays;
+    }
+
+    /** To be asked every few seconds, and at shutdown. */
+    public RepeatRecorder repeats() {
+        return repeats;
+    }
+}

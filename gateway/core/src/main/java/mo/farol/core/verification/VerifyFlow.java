@@ -1,0 +1,96 @@
+package mo.farol.core.verification;
+
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.Optional;
+import mo.farol.core.accesslog.AccessLog;
+import mo.farol.token.BindingPublicKey;
+
+/** One verification, from a terminal's question to its outcome: the chain of steps with the I/O between them. */
+public final class VerifyFlow {
+    private static final int MOST_RUNS = 3;
+    private static final Duration BUDGET_WAIT = Duration.ofSeconds(5);
+
+    private final VerificationPorts ports;
+    private final VerificationSteps steps;
+    private final RetryTable retries;
+    private final ProvenRefusals proven;
+
+    VerifyFlow(VerificationPorts ports, VerificationSteps steps, RetryTable retries, ProvenRefusals proven) {
+        this.ports = ports;
+        this.steps = steps;
+        this.retries = retries;
+        this.proven = proven;
+    }
+
+    /** @return fails only by a bug of ours: whatever goes wrong around us is an outcome */
+    public Future<Outcome> verify(VerificationRequest request) {
+        ReadRequest read = steps.read().apply(request);
+        return switch (retries.enter(read.retryKey())) {
+            case Turn.KeyReused reused -> Future.succeededFuture(new Outcome.KeyReused());
+            case Turn.Answered answered -> Future.succeededFuture(answered.refused());
+            case Turn.Busy busy -> Future.fromCompletionStage(busy.over()).compose(over -> verify(request));
+            case Turn.Yours yours ->
+                run(read, MOST_RUNS)
+                        .onComplete(result -> retries.settle(
+                                read.retryKey(),
+                                yours,
+                                result.result() instanceof Outcome.Refused refused ? refused : null));
+        };
+    }
+
+    private Future<Outcome> run(ReadRequest read, int runsLeft) {
+        VerificationRequest request = read.request();
+        return Future.succeededFuture(request)
+                .compose(asked -> ports.policies().grant(asked.terminal().institution(), asked.purpose()))
+                .map(grant -> steps.allow().apply(read, grant))
+                .map(steps.parse()::apply)
+                .map(steps.open()::apply)
+                .compose(
+                        opened -> publicKey(opened).map(key -> steps.signature().apply(opened, key)))
+                .map(steps.timeAndType()::apply)
+                .map(steps.replay()::apply)
+                .compose(unspent -> ports.arbiter()
+                        .redeem(unspent.redemption())
+                        .map(decision -> steps.redeem().apply(unspent, decision)))
+                .map(steps.answer()::apply)
+                .recover(why -> end(read, why, runsLeft));
+    }
+
+    private Future<Optional<BindingPublicKey>> publicKey(OpenedRequest opened) {
+        return ports.publicKeys()
+                .find(opened.code().bindingKeyId(), opened.allowed().request().terminal());
+    }
+
+    private Future<Outcome> end(ReadRequest read, Throwable why, int runsLeft) {
+        return switch (why) {
+            case Ended.With with -> Future.succeededFuture(with.outcome());
+            case Ended.Refusing refusing -> refuse(refusing);
+            case Ended.Again again -> runAgain(read, again.request(), runsLeft - 1);
+            case PublicKeys.BudgetSpent spent -> Future.succeededFuture(new Outcome.TooMany(BUDGET_WAIT));
+            case ArbiterUnreachable unreachable -> Future.succeededFuture(new Outcome.Unavailable());
+            default -> Future.failedFuture(why);
+        };
+    }
+
+    /** A refusal of a genuine code is on record before anybody hears of it. */
+    private Future<Outcome> refuse(Ended.Refusing why) {
+        GenuineRequest request = why.request();
+        return ports.accessLog()
+                .recordRefusal(request.key().bindingKeyId(), why.refusal(), request.circumstances())
+                .<Outcome>map(entry -> {
+                    proven.remember(request, why.refusal(), why.ageSeconds());
+                    return new Outcome.Refused(why.refusal(), why.ageSeconds(), entry, false);
+                })
+                .recover(down -> down instanceof AccessLog.Unavailable
+                        ? Future.succeededFuture(new Outcome.Unavailable())
+                        : Future.failedFuture(down));
+    }
+
+    private Future<Outcome> runAgain(ReadRequest read, GenuineRequest outdated, int runsLeft) {
+        VerificationRequest request = read.request();
+        ports.policies().forget(request.terminal().institution(), request.purpose());
+        ports.publicKeys().forget(outdated.key().bindingKeyId());
+        return runsLeft > 0 ? run(read, runsLeft) : Future.succeededFuture(new Outcome.Unavailable());
+    }
+}
