@@ -36,8 +36,8 @@ final class AnswerStep {
     }
 
     private static OptionalLong age(DecidedRequest decided, Refusal refusal) {
-        return refusal == Refusal.EXPIRED || refusal == Refusal.CLOCK_SKEW
-                ? OptionalLong.of(decided.current().ageSeconds())
-                : OptionalLong.empty();
+        // In time and yet expired: the phone has shown a newer code since, so the age explains nothing.
+        boolean byTime = refusal == Refusal.EXPIRED && decided.current().late() || refusal == Refusal.CLOCK_SKEW;
+        return byTime ? OptionalLong.of(decided.current().ageSeconds()) : OptionalLong.empty();
     }
 }

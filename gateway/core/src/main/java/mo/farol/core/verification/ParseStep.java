@@ -1,5 +1,6 @@
 package mo.farol.core.verification;
 
+import mo.farol.token.CodeParser;
 import mo.farol.token.NotReadable;
 
 /**
@@ -7,11 +8,9 @@ import mo.farol.token.NotReadable;
  * terminal is refused here.
  */
 final class ParseStep {
-    private final CodeFormat format;
     private final ProvenRefusals proven;
 
-    ParseStep(CodeFormat format, ProvenRefusals proven) {
-        this.format = format;
+    ParseStep(ProvenRefusals proven) {
         this.proven = proven;
     }
 
@@ -22,7 +21,7 @@ final class ParseStep {
         });
         try {
             return new ParsedRequest(
-                    allowed, text, format.parse(allowed.request().code()));
+                    allowed, text, CodeParser.parse(allowed.request().code()));
         } catch (NotReadable notOurs) {
             throw new Ended.With(new Outcome.NotRecognised());
         }

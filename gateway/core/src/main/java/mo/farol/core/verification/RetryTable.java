@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
+import mo.farol.core.policy.Grant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +26,13 @@ final class RetryTable {
         }
     }
 
-    /** What is known of a key: the request it came with, and, once settled, a refusal that is answered again. */
+    /** What is known of a key: the request it came with, and, once settled, a refusal or an acceptance. */
     private record Entry(
-            RetryKey request, CompletableFuture<Void> over, Outcome.@Nullable Refused refused, long atNanos) {}
+            RetryKey request,
+            CompletableFuture<Void> over,
+            Optional<Outcome.Refused> refused,
+            Optional<Grant> acceptedOn,
+            long atNanos) {}
 
     private final int capacity;
     private final long lifeNanos;
@@ -44,7 +50,7 @@ final class RetryTable {
         forgetOld();
         Entry known = byKey.get(Key.of(request));
         if (known == null) {
-            return take(request);
+            return take(request, Optional.empty());
         }
         if (!known.request().equals(request)) {
             return new Turn.KeyReused();
@@ -52,27 +58,37 @@ final class RetryTable {
         if (!known.over().isDone()) {
             return new Turn.Busy(known.over());
         }
-        Outcome.Refused refused = known.refused();
-        return refused == null ? take(request) : new Turn.Answered(again(refused));
+        return known.refused().isPresent()
+                ? new Turn.Answered(again(known.refused().get()))
+                : take(request, known.acceptedOn());
     }
 
-    /** @param refused the recorded refusal to answer again, or null when a retry is to be decided anew */
-    synchronized void settle(RetryKey request, Turn.Yours turn, Outcome.@Nullable Refused refused) {
+    /** @param outcome null when there is none, because of a bug of ours */
+    synchronized void settle(RetryKey request, Turn.Yours turn, @Nullable Outcome outcome) {
         Key key = Key.of(request);
         Entry known = byKey.get(key);
         if (known != null && known.over() == turn.over()) {
             // Out and in again, so that the entries stay in the order of their age.
             byKey.remove(key);
-            byKey.put(key, new Entry(request, turn.over(), refused, nanoTime.getAsLong()));
+            byKey.put(key, settled(request, turn, outcome));
         }
         turn.over().complete(null);
     }
 
-    private Turn.Yours take(RetryKey request) {
-        Turn.Yours turn = new Turn.Yours(new CompletableFuture<>());
+    private Entry settled(RetryKey request, Turn.Yours turn, @Nullable Outcome outcome) {
+        Optional<Outcome.Refused> refused =
+                outcome instanceof Outcome.Refused recorded ? Optional.of(recorded) : Optional.empty();
+        Optional<Grant> acceptedOn = outcome instanceof Outcome.Verified verified
+                ? Optional.of(verified.circumstances().grant())
+                : turn.acceptedOn();
+        return new Entry(request, turn.over(), refused, acceptedOn, nanoTime.getAsLong());
+    }
+
+    private Turn.Yours take(RetryKey request, Optional<Grant> acceptedOn) {
+        Turn.Yours turn = new Turn.Yours(new CompletableFuture<>(), acceptedOn);
         Key key = Key.of(request);
         byKey.remove(key);
-        byKey.put(key, new Entry(request, turn.over(), null, nanoTime.getAsLong()));
+        byKey.put(key, new Entry(request, turn.over(), Optional.empty(), acceptedOn, nanoTime.getAsLong()));
         return turn;
     }
 

@@ -2,27 +2,23 @@ package mo.farol.core.verification;
 
 import java.util.Optional;
 import mo.farol.token.BindingPublicKey;
-import mo.farol.token.GenuineCode;
+import mo.farol.token.SignatureVerifier;
 
-/** Step 4: the binding's signature. An unknown binding costs the same work as a bad signature, and answers the same. */
+/**
+ * Step 4: the binding's signature. An unknown binding and a retired gateway key cost the same work as a bad signature,
+ * and answer the same.
+ */
 final class SignatureStep {
-    private final CodeFormat format;
+    private final SignatureVerifier verifier;
 
-    SignatureStep(CodeFormat format) {
-        this.format = format;
+    SignatureStep(SignatureVerifier verifier) {
+        this.verifier = verifier;
     }
 
+    /** @param key empty when no binding ever had the key id that the code names */
     GenuineRequest apply(OpenedRequest opened, Optional<BindingPublicKey> key) {
-        return verify(opened, key)
+        return verifier.verify(opened.code(), key)
                 .map(code -> new GenuineRequest(opened.allowed(), opened.text(), code))
                 .orElseThrow(() -> new Ended.With(new Outcome.NotRecognised()));
-    }
-
-    private Optional<GenuineCode> verify(OpenedRequest opened, Optional<BindingPublicKey> key) {
-        if (key.isEmpty()) {
-            format.verifyInVain(opened.code());
-            return Optional.empty();
-        }
-        return format.verify(opened.code(), key.get());
     }
 }

@@ -3,6 +3,8 @@ package mo.farol.core.verification;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import mo.farol.token.CodeOpener;
+import mo.farol.token.SignatureVerifier;
 
 /** Wires one node's verification: the flow and the tables it shares among all its threads. */
 public final class Verification {
@@ -28,9 +30,9 @@ public final class Verification {
         VerificationSteps steps = new VerificationSteps(
                 new ReadStep(new AttemptIds(clock, random), random),
                 new AllowStep(),
-                new ParseStep(ports.codeFormat(), proven),
-                new OpenStep(ports.codeFormat()),
-                new SignatureStep(ports.codeFormat()),
+                new ParseStep(proven),
+                new OpenStep(new CodeOpener(ports.crypto()), ports.keyRing()),
+                new SignatureStep(new SignatureVerifier(ports.crypto())),
                 new TimeAndTypeStep(window, ports.time()),
                 new ReplayStep(replays),
                 new RedeemStep(),

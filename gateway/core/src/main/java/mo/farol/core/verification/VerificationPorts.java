@@ -1,12 +1,20 @@
 package mo.farol.core.verification;
 
+import java.util.function.Supplier;
 import mo.farol.core.accesslog.AccessLog;
 import mo.farol.core.policy.PolicyCatalogue;
 import mo.farol.core.time.DatabaseTime;
+import mo.farol.token.crypto.Crypto;
+import mo.farol.token.key.KeyRing;
 
-/** What a verification asks of the world around it. */
+/**
+ * What a verification asks of the world around it.
+ *
+ * @param keyRing the keys that open codes, as they are now; asked once for each code
+ */
 public record VerificationPorts(
-        CodeFormat codeFormat,
+        Crypto crypto,
+        Supplier<KeyRing> keyRing,
         PolicyCatalogue policies,
         PublicKeys publicKeys,
         DatabaseTime time,

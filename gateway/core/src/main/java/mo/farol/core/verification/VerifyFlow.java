@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.Optional;
 import mo.farol.core.accesslog.AccessLog;
+import mo.farol.core.policy.Grant;
 import mo.farol.token.BindingPublicKey;
 
 /** One verification, from a terminal's question to its outcome: the chain of steps with the I/O between them. */
@@ -31,19 +32,16 @@ public final class VerifyFlow {
             case Turn.Answered answered -> Future.succeededFuture(answered.refused());
             case Turn.Busy busy -> Future.fromCompletionStage(busy.over()).compose(over -> verify(request));
             case Turn.Yours yours ->
-                run(read, MOST_RUNS)
-                        .onComplete(result -> retries.settle(
-                                read.retryKey(),
-                                yours,
-                                result.result() instanceof Outcome.Refused refused ? refused : null));
+                run(read, yours.acceptedOn(), MOST_RUNS)
+                        .onComplete(result -> retries.settle(read.retryKey(), yours, result.result()));
         };
     }
 
-    private Future<Outcome> run(ReadRequest read, int runsLeft) {
+    private Future<Outcome> run(ReadRequest read, Optional<Grant> acceptedOn, int runsLeft) {
         VerificationRequest request = read.request();
         return Future.succeededFuture(request)
                 .compose(asked -> ports.policies().grant(asked.terminal().institution(), asked.purpose()))
-                .map(grant -> steps.allow().apply(read, grant))
+                .map(grant -> steps.allow().apply(read, grant.or(() -> acceptedOn)))
                 .map(steps.parse()::apply)
                 .map(steps.open()::apply)
                 .compose(
@@ -54,7 +52,9 @@ public final class VerifyFlow {
                         .redeem(unspent.redemption())
                         .map(decision -> steps.redeem().apply(unspent, decision)))
                 .map(steps.answer()::apply)
-                .recover(why -> end(read, why, runsLeft));
+                .recover(why -> why instanceof Ended.Again again
+                        ? runAgain(read, acceptedOn, again.request(), runsLeft - 1)
+                        : end(why));
     }
 
     private Future<Optional<BindingPublicKey>> publicKey(OpenedRequest opened) {
@@ -62,11 +62,10 @@ public final class VerifyFlow {
                 .find(opened.code().bindingKeyId(), opened.allowed().request().terminal());
     }
 
-    private Future<Outcome> end(ReadRequest read, Throwable why, int runsLeft) {
+    private Future<Outcome> end(Throwable why) {
         return switch (why) {
             case Ended.With with -> Future.succeededFuture(with.outcome());
             case Ended.Refusing refusing -> refuse(refusing);
-            case Ended.Again again -> runAgain(read, again.request(), runsLeft - 1);
             case PublicKeys.BudgetSpent spent -> Future.succeededFuture(new Outcome.TooMany(BUDGET_WAIT));
             case ArbiterUnreachable unreachable -> Future.succeededFuture(new Outcome.Unavailable());
             default -> Future.failedFuture(why);
@@ -87,10 +86,11 @@ public final class VerifyFlow {
                         : Future.failedFuture(down));
     }
 
-    private Future<Outcome> runAgain(ReadRequest read, GenuineRequest outdated, int runsLeft) {
+    private Future<Outcome> runAgain(
+            ReadRequest read, Optional<Grant> acceptedOn, GenuineRequest outdated, int runsLeft) {
         VerificationRequest request = read.request();
         ports.policies().forget(request.terminal().institution(), request.purpose());
         ports.publicKeys().forget(outdated.key().bindingKeyId());
-        return runsLeft > 0 ? run(read, runsLeft) : Future.succeededFuture(new Outcome.Unavailable());
+        return runsLeft > 0 ? run(read, acceptedOn, runsLeft) : Future.succeededFuture(new Outcome.Unavailable());
     }
 }
