@@ -1,0 +1,31 @@
+package mo.farol.server.config;
+
+import io.vertx.core.json.JsonObject;
+
+/**
+ * What a gateway is told. It never prints its secrets.
+ *
+ * @param issuer the URL that names this gateway as an OAuth authorization server (RFC 8414), without a trailing slash
+ * @param synthetic everybody in the store is invented: tools that provision people are allowed
+ * @param helpLine shown with every refusal and error
+ * @param eventLoops verticle instances of the API listener
+ * @param cluster the section of the cluster room, as that room reads it; empty: this gateway stands alone
+ */
+public record GatewayConfig(
+        Profile profile,
+        boolean synthetic,
+        String issuer,
+        String helpLine,
+        int eventLoops,
+        ListenerConfig listener,
+        ManagementConfig management,
+        StoreSettings store,
+        JsonObject cluster,
+        KeysConfig keys,
+        CodesConfig codes,
+        LimitsConfig limits) {
+    @Override
+    public String toString() {
+        return "GatewayConfig[" + profile + ", " + issuer + "]";
+    }
+}

@@ -1,0 +1,36 @@
+package mo.farol.server.http;
+
+import java.time.Duration;
+import java.util.Optional;
+import mo.farol.api.problem.ProblemCode;
+
+/** A request that is not answered, with the problem to say why. It has no stack trace: a flood must stay cheap. */
+public final class RequestRefused extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final ProblemCode code;
+    private final transient Optional<Duration> retryAfter;
+
+    public RequestRefused(ProblemCode code) {
+        this(code, Optional.empty());
+    }
+
+    /** @param retryAfter when to come back, at least a second */
+    public RequestRefused(ProblemCode code, Duration retryAfter) {
+        this(code, Optional.of(retryAfter));
+    }
+
+    private RequestRefused(ProblemCode code, Optional<Duration> retryAfter) {
+        super(code.code(), null, false, false);
+        this.code = code;
+        this.retryAfter = retryAfter;
+    }
+
+    public ProblemCode code() {
+        return code;
+    }
+
+    public Optional<Duration> retryAfter() {
+        return retryAfter;
+    }
+}

@@ -1,0 +1,133 @@
+package mo.farol.server.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigReaderTest {
+    @TempDir
+    Path directory;
+
+    private JsonObject smallest;
+
+    @BeforeEach
+    void writeTheSmallestConfiguration() throws Exception {
+        Path file = Files.writeString(directory.resolve("file"), "");
+        JsonObject keys = new JsonObject()
+                .put("codes", file.toString())
+                .put("signing", file.toString())
+                .put("at_rest", file.toString())
+                .put("password", "s3cret-keys");
+        smallest = new JsonObject()
+                .put("profile", "demo")
+                .put("issuer", "http://127.0.0.1:8080")
+                .put("store", new JsonObject().put("password", "s3cret-store"))
+                .put("keys", keys);
+    }
+
+    @Test
+    void hasDefaultsForAllThatIsNotADecision() throws Exception {
+        GatewayConfig config = ConfigReader.read(smallest, Map.of());
+
+        assertThat(config.synthetic()).isFalse();
+        assertThat(config.helpLine()).isEqualTo("2837-0777 / 2837-0888");
+        assertThat(config.eventLoops()).isEqualTo(Runtime.getRuntime().availableProcessors());
+        assertThat(config.listener()).isEqualTo(new ListenerConfig("127.0.0.1", 8443, null));
+        assertThat(config.management()).isEqualTo(new ManagementConfig("127.0.0.1", 9443));
+        assertThat(config.codes()).isEqualTo(new CodesConfig(45, 15));
+        assertThat(config.limits()).isEqualTo(LimitsConfig.DEFAULTS);
+        assertThat(config.cluster()).isEmpty();
+        assertThat(config.store())
+                .isEqualTo(new StoreSettings(
+                        "127.0.0.1",
+                        5432,
+                        "farol",
+                        "farol_app",
+                        new Secret("s3cret-store"),
+                        null,
+                        null,
+                        null,
+                        8,
+                        false));
+    }
+
+    @Test
+    void neverPrintsASecret() throws Exception {
+        GatewayConfig config = ConfigReader.read(smallest, Map.of());
+
+        assertThat(config.toString() + config.store() + config.keys()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void lettingTheEnvironmentOverrideTheFile() throws Exception {
+        GatewayConfig config = ConfigReader.read(
+                smallest,
+                Map.of(
+                        "FAROL_STORE_PASSWORD", "other",
+                        "FAROL_STORE_POOL_SIZE", "3",
+                        "FAROL_LIMITS_PER_TERMINAL_BURST", "7",
+                        "FAROL_JAVA_OPTS", "-Xmx1g",
+                        "PATH", "/bin"));
+
+        assertThat(config.store().password().reveal()).isEqualTo("other");
+        assertThat(config.store().poolSize()).isEqualTo(3);
+        assertThat(config.limits().perTerminal().burst()).isEqualTo(7);
+    }
+
+    @Test
+    void reportsEveryProblemTogether() {
+        smallest.put("profil", "demo").put("profile", "test").put("listener", "8080");
+        smallest.put("codes", new JsonObject().put("life_seconds", 601).put("tolerance_seconds", -1));
+        smallest.put("store", new JsonObject().put("pool_size", "many").put("pasword", "x"));
+
+        assertThat(problems(Map.of("FAROL_STOER_HOST", "db")))
+                .containsExactlyInAnyOrder(
+                        "profile: must be demo or production",
+                        "profil: is not a key that the gateway knows",
+                        "issuer: must be an https URL (http in the demo profile only)",
+                        "listener: must be a mapping",
+                        "listener.tls: is missing: outside the demo profile the API is served by TLS 1.3 only",
+                        "store.root_certificate: is missing: outside the demo profile PostgreSQL is reached by TLS"
+                                + " with verify-full only",
+                        "store.password: is missing (set it, or password_file)",
+                        "store.pool_size: must be a whole number from 1 to 200",
+                        "store.pasword: is not a key that the gateway knows",
+                        "codes.life_seconds: must be a whole number from 1 to 600",
+                        "codes.tolerance_seconds: must be a whole number from 0 to 600",
+                        "FAROL_STOER_HOST: is not a variable that the gateway knows");
+    }
+
+    @Test
+    void refusesASecretGivenTwiceAndAFileThatIsNotThere() {
+        smallest.getJsonObject("keys")
+                .put("password_file", directory.resolve("file").toString());
+        smallest.getJsonObject("keys").put("codes", directory.resolve("gone").toString());
+
+        assertThat(problems(Map.of()))
+                .containsExactlyInAnyOrder(
+                        "keys.password: is given both as a value and as a file",
+                        "keys.codes: names no readable file: " + directory.resolve("gone"));
+    }
+
+    @Test
+    void refusesAnIssuerThatCouldBeWrittenInTwoWays() {
+        smallest.put("issuer", "http://127.0.0.1:8080/");
+
+        assertThat(problems(Map.of())).containsExactly("issuer: must have no trailing slash, query or fragment");
+    }
+
+    private List<String> problems(Map<String, String> environment) {
+        var thrown = assertThatThrownBy(() -> ConfigReader.read(smallest, environment))
+                .asInstanceOf(type(InvalidConfig.class));
+        return thrown.actual().problems();
+    }
+}
