@@ -1,0 +1,84 @@
+package mo.farol.phone.kit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a load test needs to know of a deployment: it reads this file and the gateways' addresses, nothing else.
+ * Every person in it is synthetic; the keys are real, so the file is readable by its owner only.
+ *
+ * @param issuer the audience of the terminals' client assertions
+ */
+public record PerfKit(List<URI> gateways, String issuer, List<KitTerminal> terminals, List<KitResident> residents) {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
+
+    public PerfKit {
+        gateways = List.copyOf(gateways);
+        terminals = List.copyOf(terminals);
+        residents = List.copyOf(residents);
+    }
+
+    /** @throws IOException when the file cannot be read, or is not a kit; the message names the file */
+    public static PerfKit read(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        try {
+            return JSON.readValue(bytes, PerfKit.class);
+        } catch (JsonProcessingException e) {
+            // The original message may quote a key.
+            throw new IOException(file + " is not a perf kit (line " + line(e) + ")");
+        }
+    }
+
+    private static long line(JsonProcessingException e) {
+        return e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+    }
+
+    /** Writes the kit so that a reader finds the old file or the whole new one. */
+    public void write(Path file) throws IOException {
+        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent())
+                .orElseThrow(() -> new IOException(file + " is not a file name"));
+        Path fresh = Files.createTempFile(
+                folder,
+                ".kit",
+                null,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
+            try (OutputStream out = Files.newOutputStream(fresh, StandardOpenOption.WRITE)) {
+                JSON.writerWithDefaultPrettyPrinter().writeValue(out, this);
+            }
+            Files.move(fresh, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    /** The terminal of this name. */
+    public Optional<KitTerminal> terminal(String name) {
+        return terminals.stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    /** The resident with this number. */
+    public Optional<KitResident> resident(int n) {
+        return residents.stream().filter(one -> one.n() == n).findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return "PerfKit[gateways=" + gateways + ", terminals=" + terminals.size() + ", residents=" + residents.size()
+                + "]";
+    }
+}
