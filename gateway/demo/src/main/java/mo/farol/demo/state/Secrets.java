@@ -1,0 +1,35 @@
+package mo.farol.demo.state;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Passwords, made on first use and kept in files of their own. */
+public final class Secrets {
+    private static final int BYTES = 24;
+
+    private final Path folder;
+    private final SecureRandom random = new SecureRandom();
+
+    public Secrets(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The file of this secret, for configurations that name a file; made if it is not there. */
+    public Path file(String name) throws IOException {
+        Path file = folder.resolve(name);
+        if (!Files.exists(file)) {
+            byte[] bytes = new byte[BYTES];
+            random.nextBytes(bytes);
+            OwnerOnlyFile.write(file, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        }
+        return file;
+    }
+
+    public String value(String name) throws IOException {
+        return Files.readString(file(name), StandardCharsets.UTF_8);
+    }
+}
