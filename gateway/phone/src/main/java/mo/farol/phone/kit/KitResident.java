@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  *
  * @param n the resident's number in this deployment, from 1
  * @param keyId the binding key id: 16 hex digits
- * @param privateKey the binding's private P-256 key: PKCS#8 in base64url
+ * @param privateKey the binding's private P-256 scalar: 32 bytes in base64url
  * @param kind {@code adult}, {@code minor}, {@code twin} or {@code senior}
  */
 public record KitResident(

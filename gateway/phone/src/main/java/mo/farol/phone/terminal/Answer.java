@@ -27,6 +27,9 @@ public sealed interface Answer {
 
     /** @throws IOException when the body is neither an answer nor a problem */
     static Answer of(Reply reply) throws IOException {
+        if (reply.status() != 200 && reply.status() < 400) {
+            throw new IOException("not an answer of a gateway, status " + reply.status());
+        }
         try {
             return reply.status() == 200
                     ? new Answered(
