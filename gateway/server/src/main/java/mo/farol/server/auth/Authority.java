@@ -1,0 +1,41 @@
+package mo.farol.server.auth;
+
+import io.vertx.core.Vertx;
+import mo.farol.core.terminal.AssertionJtis;
+import mo.farol.core.terminal.Terminals;
+import mo.farol.core.time.DatabaseTime;
+import mo.farol.server.http.Routes;
+import mo.farol.server.keys.SigningKey;
+import mo.farol.token.crypto.Crypto;
+
+/** This gateway as the authorization server of its terminals: issues tokens and checks them. */
+public final class Authority {
+    private final Crypto crypto;
+    private final SigningKey key;
+    private final String issuer;
+    private final Terminals terminals;
+    private final AssertionJtis jtis;
+    private final DatabaseTime time;
+    private final AccessTokenReader tokens;
+
+    public Authority(
+            Crypto crypto, SigningKey key, String issuer, Terminals terminals, AssertionJtis jtis, DatabaseTime time) {
+        this.crypto = crypto;
+        this.key = key;
+        this.issuer = issuer;
+        this.terminals = terminals;
+        this.jtis = jtis;
+        this.time = time;
+        this.tokens = new AccessTokenReader(crypto, key, issuer);
+    }
+
+    /** The token endpoint, for one event loop. */
+    public Routes tokenEndpoint(Vertx vertx) {
+        return new TokenRoute(
+                new SignIn(crypto, terminals, jtis, issuer), new AccessTokenIssuer(vertx, key, issuer), time);
+    }
+
+    public TerminalCheck requiring(Scope scope) {
+        return new TerminalCheck(tokens, time, scope);
+    }
+}

@@ -1,0 +1,104 @@
+package mo.farol.server.keys;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import mo.farol.server.config.KeysConfig;
+import mo.farol.server.config.Secret;
+import mo.farol.token.CodeType;
+import mo.farol.token.key.KeyState;
+
+/** Makes all key files of a new deployment. */
+public final class NewKeyFiles {
+    private static final int SECRET_LENGTH = 32;
+
+    private final SecureRandom random;
+    private final Clock clock;
+
+    public NewKeyFiles(SecureRandom random, Clock clock) {
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes the three files into {@code directory}, which is made when it is not there.
+     *
+     * @param ticketDays days, from today, that get a ticket key per type
+     * @throws IOException when a file exists already: keys are never replaced
+     */
+    public KeysConfig write(Path directory, Secret password, int ticketDays)
+            throws IOException, GeneralSecurityException {
+        Files.createDirectories(directory);
+        KeysConfig files = KeysConfig.in(directory, password);
+        for (Path file : List.of(files.codes(), files.signing(), files.atRest())) {
+            if (Files.exists(file)) {
+                throw new FileAlreadyExistsException(file.toString());
+            }
+        }
+        codes(password, ticketDays).write(files.codes());
+        signing(password).write(files.signing());
+        atRest(password).write(files.atRest());
+        return files;
+    }
+
+    private KeyFile codes(Secret password, int ticketDays) throws GeneralSecurityException {
+        KeyFile file = KeyFile.empty(password);
+        int kid = random.nextInt();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        for (CodeType type : CodeType.values()) {
+            for (KeyState state : List.of(KeyState.CURRENT, KeyState.NEXT)) {
+                put(file, CodeKeys.hpkeName(type, state, kid++), x25519());
+            }
+            for (int day = 0; day < ticketDays; day++) {
+                KeyState state = day == 0 ? KeyState.CURRENT : KeyState.NEXT;
+                file.put(CodeKeys.ticketName(type, state, today.plusDays(day)), secret());
+            }
+        }
+        return file;
+    }
+
+    private KeyFile signing(Secret password) throws GeneralSecurityException {
+        KeyFile file = KeyFile.empty(password);
+        for (String name : List.of(GatewayKeys.ACCESS_TOKENS, GatewayKeys.RECEIPTS, GatewayKeys.KEY_LIST)) {
+            put(file, name, p256());
+        }
+        return file;
+    }
+
+    private KeyFile atRest(Secret password) throws GeneralSecurityException {
+        KeyFile file = KeyFile.empty(password);
+        file.put("kek.1", secret());
+        file.put("index.1", secret());
+        return file;
+    }
+
+    private void put(KeyFile file, String name, KeyPair pair) throws GeneralSecurityException {
+        file.put(name, pair.getPrivate(), ThrowAwayCertificate.around(pair.getPublic(), p256(), clock.instant()));
+    }
+
+    private KeyPair x25519() throws GeneralSecurityException {
+        return KeyPairGenerator.getInstance("X25519", "SunEC").generateKeyPair();
+    }
+
+    private KeyPair p256() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", "SunEC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"), random);
+        return generator.generateKeyPair();
+    }
+
+    private byte[] secret() {
+        byte[] secret = new byte[SECRET_LENGTH];
+        random.nextBytes(secret);
+        return secret;
+    }
+}

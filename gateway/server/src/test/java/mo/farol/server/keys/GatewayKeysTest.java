@@ -1,0 +1,116 @@
+package mo.farol.server.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.util.JSONObjectUtils;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import mo.farol.server.config.KeysConfig;
+import mo.farol.server.config.Secret;
+import mo.farol.token.CodeType;
+import mo.farol.token.crypto.Crypto;
+import mo.farol.token.key.KeyState;
+import mo.farol.token.key.TicketEpoch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GatewayKeysTest {
+    private static final Secret PASSWORD = new Secret("correct horse");
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T02:00:00Z"), ZoneOffset.UTC);
+
+    private final Crypto crypto = Crypto.preferred().crypto();
+    private final NewKeyFiles newKeys = new NewKeyFiles(new SecureRandom(), CLOCK);
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void loadsWhatItMade() throws Exception {
+        GatewayKeys keys = GatewayKeys.load(newKeys.write(directory, PASSWORD, 2), crypto);
+
+        assertThat(keys.ring().published()).hasSize(4);
+        for (CodeType type : CodeType.values()) {
+            assertThat(keys.ring().current(type)).isPresent();
+            assertThat(keys.ring().ticketKey(TicketEpoch.of(type, LocalDate.of(2026, 11, 24))))
+                    .hasValueSatisfying(key -> assertThat(key.state()).isEqualTo(KeyState.CURRENT));
+        }
+        assertThat(keys.toString()).doesNotContain("d=", "scalar");
+    }
+
+    @Test
+    void signsWhatASecondLibraryVerifies() throws Exception {
+        GatewayKeys keys = GatewayKeys.load(newKeys.write(directory, PASSWORD, 0), crypto);
+        byte[] payload = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
+
+        JWSObject jws = JWSObject.parse(keys.receipts().jws("farol-receipt+jwt", payload));
+
+        JWK jwk = JWK.parse(JSONObjectUtils.parse(JSONObjectUtils.toJSONString(
+                new HashMap<String, Object>(keys.receipts().jwk()))));
+        assertThat(jws.verify(new ECDSAVerifier(jwk.toECKey()))).isTrue();
+        assertThat(jws.getHeader().getKeyID()).isEqualTo(jwk.computeThumbprint().toString());
+        assertThat(jws.getPayload().toBytes()).isEqualTo(payload);
+    }
+
+    @Test
+    void letsItsOwnerAloneReadTheFiles() throws Exception {
+        KeysConfig files = newKeys.write(directory, PASSWORD, 0);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(files.signing())))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void neverReplacesKeys() throws Exception {
+        newKeys.write(directory, PASSWORD, 0);
+
+        assertThatExceptionOfType(FileAlreadyExistsException.class)
+                .isThrownBy(() -> newKeys.write(directory, PASSWORD, 0));
+    }
+
+    @Test
+    void doesNotLoadUnderAnotherPassword() throws Exception {
+        newKeys.write(directory, PASSWORD, 0);
+
+        assertThatExceptionOfType(KeysUnusable.class)
+                .isThrownBy(() -> GatewayKeys.load(KeysConfig.in(directory, new Secret("wrong horse")), crypto))
+                .withMessageContaining("signing-keys.p12")
+                .withMessageNotContaining("horse");
+    }
+
+    @Test
+    void doesNotLoadWithoutACurrentKeyForEachType() throws Exception {
+        KeysConfig files = newKeys.write(directory, PASSWORD, 0);
+        Files.delete(files.codes());
+        KeyFile.empty(PASSWORD).write(files.codes());
+
+        assertThatExceptionOfType(KeysUnusable.class)
+                .isThrownBy(() -> GatewayKeys.load(files, crypto))
+                .withMessage("there is no current key for eid codes");
+    }
+
+    @Test
+    void doesNotLoadAMisnamedKey() throws Exception {
+        KeysConfig files = newKeys.write(directory, PASSWORD, 0);
+        Files.delete(files.codes());
+        KeyFile file = KeyFile.empty(PASSWORD);
+        file.put("ticket.passport.current.2026-11-24", new byte[32]);
+        file.write(files.codes());
+
+        assertThatExceptionOfType(KeysUnusable.class)
+                .isThrownBy(() -> GatewayKeys.load(files, crypto))
+                .withMessageContaining("ticket.passport");
+    }
+}
