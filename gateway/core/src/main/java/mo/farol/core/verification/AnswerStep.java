@@ -27,9 +27,12 @@ final class AnswerStep {
                 yield new Outcome.Verified(before, request.circumstances(), true);
             }
             case Decision.Refused refused -> {
-                OptionalLong age = age(decided, refused.refusal());
-                proven.remember(request, refused.refusal(), age);
-                yield new Outcome.Refused(refused.refusal(), age, refused.entry(), false);
+                Explanation why = new Explanation(
+                        refused.refusal(),
+                        age(decided, refused.refusal()),
+                        request.allowed().purpose().accepts());
+                proven.remember(request, why);
+                yield new Outcome.Refused(why, refused.entry(), false);
             }
             case Decision.NotAllowed notAllowed -> new Outcome.NotAllowed(notAllowed.standing());
         };

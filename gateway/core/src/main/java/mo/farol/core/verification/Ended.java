@@ -31,25 +31,20 @@ abstract sealed class Ended extends RuntimeException {
     static final class Refusing extends Ended {
         private static final long serialVersionUID = 1L;
         private final transient GenuineRequest request;
-        private final Refusal refusal;
-        private final transient OptionalLong ageSeconds;
+        private final transient Explanation why;
 
         Refusing(GenuineRequest request, Refusal refusal, OptionalLong ageSeconds) {
             this.request = request;
-            this.refusal = refusal;
-            this.ageSeconds = ageSeconds;
+            this.why = new Explanation(
+                    refusal, ageSeconds, request.allowed().purpose().accepts());
         }
 
         GenuineRequest request() {
             return request;
         }
 
-        Refusal refusal() {
-            return refusal;
-        }
-
-        OptionalLong ageSeconds() {
-            return ageSeconds;
+        Explanation why() {
+            return why;
         }
     }
 

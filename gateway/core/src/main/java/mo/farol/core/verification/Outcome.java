@@ -1,7 +1,6 @@
 package mo.farol.core.verification;
 
 import java.time.Duration;
-import java.util.OptionalLong;
 import mo.farol.core.accesslog.Circumstances;
 import mo.farol.core.accesslog.RecordedEntry;
 import mo.farol.core.terminal.Standing;
@@ -15,19 +14,14 @@ public sealed interface Outcome {
      */
     record Verified(Decision.Redeemed decision, Circumstances circumstances, boolean replayed) implements Outcome {}
 
-    /**
-     * A genuine code, refused and recorded.
-     *
-     * @param ageSeconds how old the code is by the database's clock (negative: ahead), where the advice depends on it
-     */
-    record Refused(Refusal refusal, OptionalLong ageSeconds, RecordedEntry entry, boolean replayed)
-            implements Outcome {}
+    /** A genuine code, refused and recorded. */
+    record Refused(Explanation why, RecordedEntry entry, boolean replayed) implements Outcome {}
 
     /**
      * The fourth or later refused try of one code at one terminal: answered from memory, counted in one record within
      * 60 s, and therefore without a receipt of its own.
      */
-    record RefusedAgain(Refusal refusal, OptionalLong ageSeconds) implements Outcome {}
+    record RefusedAgain(Explanation why) implements Outcome {}
 
     /** Anything not proven genuine: one answer. */
     record NotRecognised() implements Outcome {}

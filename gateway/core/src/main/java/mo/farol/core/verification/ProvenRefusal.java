@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** One text's proven refusal: how often it was recorded, and the later tries that are only counted so far. */
 final class ProvenRefusal {
     private final RedemptionKey key;
-    private final Refusal refusal;
-    private final OptionalLong ageAtFirst;
+    private final Explanation atFirst;
     private final long firstNanos;
 
     private int recordedTries = 1;
@@ -19,10 +18,9 @@ final class ProvenRefusal {
     private long firstUnrecordedNanos;
     private @Nullable Circumstances last;
 
-    ProvenRefusal(RedemptionKey key, Refusal refusal, OptionalLong ageSeconds, long nowNanos) {
+    ProvenRefusal(RedemptionKey key, Explanation why, long nowNanos) {
         this.key = key;
-        this.refusal = refusal;
-        this.ageAtFirst = ageSeconds;
+        this.atFirst = why;
         this.firstNanos = nowNanos;
     }
 
@@ -31,7 +29,7 @@ final class ProvenRefusal {
     }
 
     Refusal refusal() {
-        return refusal;
+        return atFirst.refusal();
     }
 
     int recordedTries() {
@@ -42,11 +40,13 @@ final class ProvenRefusal {
         recordedTries++;
     }
 
-    /** The age it was first refused with, and the time since. */
-    OptionalLong ageSeconds(long nowNanos) {
-        return ageAtFirst.isEmpty()
-                ? ageAtFirst
-                : OptionalLong.of(ageAtFirst.getAsLong() + TimeUnit.NANOSECONDS.toSeconds(nowNanos - firstNanos));
+    /** As it was first explained, the code having aged since. */
+    Explanation why(long nowNanos) {
+        if (atFirst.ageSeconds().isEmpty()) {
+            return atFirst;
+        }
+        long age = atFirst.ageSeconds().getAsLong() + TimeUnit.NANOSECONDS.toSeconds(nowNanos - firstNanos);
+        return new Explanation(atFirst.refusal(), OptionalLong.of(age), atFirst.accepted());
     }
 
     void countUnrecorded(Circumstances circumstances, long nowNanos) {
@@ -61,7 +61,7 @@ final class ProvenRefusal {
         if (last == null || nowNanos - firstUnrecordedNanos < atLeast.toNanos()) {
             return Optional.empty();
         }
-        Repeats repeats = new Repeats(key.bindingKeyId(), refusal, last, unrecordedTries);
+        Repeats repeats = new Repeats(key.bindingKeyId(), atFirst.refusal(), last, unrecordedTries);
         unrecordedTries = 0;
         last = null;
         return Optional.of(repeats);

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
 /**
@@ -33,13 +32,13 @@ public final class ProvenRefusals {
     }
 
     /** Takes note of a recorded refusal, if it is one that lasts. */
-    synchronized void remember(GenuineRequest request, Refusal refusal, OptionalLong ageSeconds) {
+    synchronized void remember(GenuineRequest request, Explanation why) {
         forgetOld();
         ProvenRefusal known = byText.get(request.text());
         if (known != null) {
             known.recorded();
-        } else if (refusal.lasts() && byText.size() < capacity) {
-            byText.put(request.text(), new ProvenRefusal(request.key(), refusal, ageSeconds, nanoTime.getAsLong()));
+        } else if (why.refusal().lasts() && byText.size() < capacity) {
+            byText.put(request.text(), new ProvenRefusal(request.key(), why, nanoTime.getAsLong()));
         }
     }
 
@@ -51,7 +50,7 @@ public final class ProvenRefusals {
         }
         long now = nanoTime.getAsLong();
         known.countUnrecorded(request.circumstances(), now);
-        return Optional.of(new Outcome.RefusedAgain(known.refusal(), known.ageSeconds(now)));
+        return Optional.of(new Outcome.RefusedAgain(known.why(now)));
     }
 
     /** Takes out the counts that have waited for {@code atLeast}; the caller records them. */

@@ -105,6 +105,6 @@ final class RetryTable {
     }
 
     private static Outcome.Refused again(Outcome.Refused first) {
-        return new Outcome.Refused(first.refusal(), first.ageSeconds(), first.entry(), true);
+        return new Outcome.Refused(first.why(), first.entry(), true);
     }
 }

@@ -65,7 +65,7 @@ public final class VerifyFlow {
     private Future<Outcome> end(Throwable why) {
         return switch (why) {
             case Ended.With with -> Future.succeededFuture(with.outcome());
-            case Ended.Refusing refusing -> refuse(refusing);
+            case Ended.Refusing refusing -> refuse(refusing.request(), refusing.why());
             case PublicKeys.BudgetSpent spent -> Future.succeededFuture(new Outcome.TooMany(BUDGET_WAIT));
             case ArbiterUnreachable unreachable -> Future.succeededFuture(new Outcome.Unavailable());
             default -> Future.failedFuture(why);
@@ -73,13 +73,12 @@ public final class VerifyFlow {
     }
 
     /** A refusal of a genuine code is on record before anybody hears of it. */
-    private Future<Outcome> refuse(Ended.Refusing why) {
-        GenuineRequest request = why.request();
+    private Future<Outcome> refuse(GenuineRequest request, Explanation why) {
         return ports.accessLog()
                 .recordRefusal(request.key().bindingKeyId(), why.refusal(), request.circumstances())
                 .<Outcome>map(entry -> {
-                    proven.remember(request, why.refusal(), why.ageSeconds());
-                    return new Outcome.Refused(why.refusal(), why.ageSeconds(), entry, false);
+                    proven.remember(request, why);
+                    return new Outcome.Refused(why, entry, false);
                 })
                 .recover(down -> down instanceof AccessLog.Unavailable
                         ? Future.succeededFuture(new Outcome.Unavailable())
