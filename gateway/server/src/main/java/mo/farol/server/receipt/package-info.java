@@ -1,0 +1,5 @@
+/** Signed receipts of access records. */
+@NullMarked
+package mo.farol.server.receipt;
+
+import org.jspecify.annotations.NullMarked;
