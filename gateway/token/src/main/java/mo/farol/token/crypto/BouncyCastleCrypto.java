@@ -27,8 +27,9 @@ import org.bouncycastle.crypto.signers.ECDSASigner;
 /** In Java, on every platform: BouncyCastle's own classes, no provider look-up. */
 public final class BouncyCastleCrypto implements Crypto {
     private static final int TAG_BITS = 128;
-    private static final HPKE SUITE =
-            new HPKE(HPKE.mode_base, HPKE.kem_X25519_SHA256, HPKE.kdf_HKDF_SHA256, HPKE.aead_AES_GCM128);
+    /** One a thread: the library's suite keeps a digest and is not safe to share. */
+    private static final ThreadLocal<HPKE> SUITE = ThreadLocal.withInitial(
+            () -> new HPKE(HPKE.mode_base, HPKE.kem_X25519_SHA256, HPKE.kdf_HKDF_SHA256, HPKE.aead_AES_GCM128));
 
     private final SecureRandom random = new SecureRandom();
 
@@ -44,7 +45,7 @@ public final class BouncyCastleCrypto implements Crypto {
         byte[] context = info.clone();
         return (encapsulatedKey, aad, ciphertext) -> {
             try {
-                return SUITE.setupBaseR(encapsulatedKey, pair, context).open(aad, ciphertext);
+                return SUITE.get().setupBaseR(encapsulatedKey, pair, context).open(aad, ciphertext);
             } catch (InvalidCipherTextException | IllegalStateException | IllegalArgumentException e) {
                 // IllegalStateException: a low-order encapsulated key. IllegalArgumentException: shorter than a tag.
                 throw new NotOpened();
@@ -54,7 +55,7 @@ public final class BouncyCastleCrypto implements Crypto {
 
     @Override
     public HpkeSealed seal(byte[] publicKey, byte[] info, byte[] aad, byte[] plaintext) {
-        HPKEContextWithEncapsulation context = SUITE.setupBaseS(new X25519PublicKeyParameters(publicKey), info);
+        HPKEContextWithEncapsulation context = SUITE.get().setupBaseS(new X25519PublicKeyParameters(publicKey), info);
         try {
             return new HpkeSealed(context.getEncapsulation(), context.seal(aad, plaintext));
         } catch (InvalidCipherTextException e) {
@@ -82,6 +83,7 @@ public final class BouncyCastleCrypto implements Crypto {
 
     @Override
     public byte[] hkdf(byte[] inputKey, byte[] salt, byte[] info, int length) {
+        Hkdf.checkLength(length);
         HKDFBytesGenerator generator = new HKDFBytesGenerator(SHA256Digest.newInstance());
         generator.init(new HKDFParameters(inputKey, salt, info));
         byte[] output = new byte[length];

@@ -8,9 +8,15 @@ import javax.crypto.spec.SecretKeySpec;
 /** HKDF (RFC 5869) over an HMAC-SHA256 that the caller owns. */
 final class Hkdf {
     static final int HASH_LENGTH = 32;
-    private static final int MAX_BLOCKS = 255;
+    private static final int MAX_LENGTH = 255 * HASH_LENGTH;
 
     private Hkdf() {}
+
+    static void checkLength(int length) {
+        if (length < 0 || length > MAX_LENGTH) {
+            throw new IllegalArgumentException("HKDF gives at most " + MAX_LENGTH + " bytes");
+        }
+    }
 
     static byte[] extract(Mac mac, byte[] salt, byte[] inputKey) throws InvalidKeyException {
         // An empty HMAC key is refused by the interface but equals one of zeros (RFC 5869, 2.2).
@@ -20,10 +26,8 @@ final class Hkdf {
     }
 
     static byte[] expand(Mac mac, byte[] pseudorandomKey, byte[] info, int length) throws InvalidKeyException {
+        checkLength(length);
         int blocks = (length + HASH_LENGTH - 1) / HASH_LENGTH;
-        if (length < 0 || blocks > MAX_BLOCKS) {
-            throw new IllegalArgumentException("HKDF gives at most 8160 bytes");
-        }
         mac.init(new SecretKeySpec(pseudorandomKey, "HmacSHA256"));
         byte[] output = new byte[blocks * HASH_LENGTH];
         for (int block = 0; block < blocks; block++) {

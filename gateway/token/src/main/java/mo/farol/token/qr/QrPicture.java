@@ -1,13 +1,6 @@
 package mo.farol.token.qr;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.ReaderException;
 import com.google.zxing.WriterException;
-import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
@@ -18,8 +11,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 
@@ -94,14 +85,7 @@ public final class QrPicture {
 
     /** Reads the text of the one QR in a picture; empty when none is found. */
     public static Optional<String> read(BufferedImage picture) {
-        BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(picture)));
-        Map<DecodeHintType, Object> hints = Map.of(
-                DecodeHintType.TRY_HARDER, true, DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE));
-        try {
-            return Optional.of(new QRCodeReader().decode(bitmap, hints).getText());
-        } catch (ReaderException e) {
-            return Optional.empty();
-        }
+        return QrReader.read(picture);
     }
 
     private static QRCode encoded(String text) {

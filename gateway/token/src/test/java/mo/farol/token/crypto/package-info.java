@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.token.crypto;
+
+import org.jspecify.annotations.NullMarked;

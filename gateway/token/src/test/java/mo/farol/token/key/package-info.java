@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.token.key;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.token.qr;
+
+import org.jspecify.annotations.NullMarked;
