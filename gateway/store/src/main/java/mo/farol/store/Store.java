@@ -19,7 +19,7 @@ public interface Store {
      * @return fails with one message that names every problem when the server is not one that may decide
      */
     static Future<Store> open(Vertx vertx, StoreConfig config) {
-        return Future.failedFuture(new UnsupportedOperationException("the store does not open " + config + " yet"));
+        return OpenStore.open(vertx, config);
     }
 
     Arbiter arbiter();
@@ -40,12 +40,6 @@ public interface Store {
 
     /** From memory, without asking the database. */
     Readiness readiness();
-
-    /**
-     * For operators, after a restore or failover: accepts this server as the arbiter, and no code minted until now plus
-     * the tolerance.
-     */
-    Future<Void> raiseCodeFloor();
 
     /** Lets what is in flight end, then closes the connections. */
     Future<Void> close();

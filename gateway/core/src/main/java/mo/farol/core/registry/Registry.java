@@ -2,6 +2,7 @@ package mo.farol.core.registry;
 
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Optional;
 import mo.farol.core.policy.FieldSet;
 import mo.farol.token.BindingKeyId;
 import mo.farol.token.BindingPublicKey;
@@ -16,6 +17,9 @@ public interface Registry {
      * @return their rows, in the order given
      */
     Future<List<Long>> addResidents(List<NewResident> residents);
+
+    /** The resident with exactly this ID number. */
+    Future<Optional<Long>> findByNumber(IdNumber number);
 
     /**
      * Binds a resident's e-ID to a phone's key, and supersedes the binding in force.

@@ -1,0 +1,151 @@
+package mo.farol.store;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import mo.farol.core.accesslog.AccessLog;
+import mo.farol.core.policy.PolicyCatalogue;
+import mo.farol.core.registry.Registry;
+import mo.farol.core.terminal.AssertionJtis;
+import mo.farol.core.terminal.Terminals;
+import mo.farol.core.time.DatabaseTime;
+import mo.farol.core.time.TimeAnchor;
+import mo.farol.core.verification.Arbiter;
+import mo.farol.core.verification.PublicKeys;
+import mo.farol.store.accesslog.PostgresAccessLog;
+import mo.farol.store.arbiter.PostgresArbiter;
+import mo.farol.store.atrest.AtRestKeys;
+import mo.farol.store.atrest.Opening;
+import mo.farol.store.atrest.Sealing;
+import mo.farol.store.connection.Connections;
+import mo.farol.store.policy.CachedPolicy;
+import mo.farol.store.publickey.CachedPublicKeys;
+import mo.farol.store.registry.PostgresRegistry;
+import mo.farol.store.terminal.PostgresAssertionJtis;
+import mo.farol.store.terminal.PostgresTerminals;
+import mo.farol.store.upkeep.Rounds;
+import mo.farol.store.upkeep.Upkeep;
+
+/** The room, wired by hand. */
+final class OpenStore implements Store {
+    private static final int LEAST_DAYS_AHEAD = 2;
+    private static final int CACHED_KEYS = 1_000_000;
+    private static final int CACHED_DATA_KEYS = 200_000;
+    /** Longer than any statement may take, and than the heartbeat's second. */
+    private static final int ARBITER_SILENCE_SECONDS = 4;
+
+    private static final int POOL_SILENCE_SECONDS = 30;
+
+    private final Connections arbiterConnections;
+    private final Connections connections;
+    private final TimeAnchor time = new TimeAnchor(System::nanoTime);
+    private final PostgresArbiter arbiter;
+    private final PostgresAccessLog accessLog;
+    private final PublicKeys publicKeys;
+    private final PolicyCatalogue policyCatalogue;
+    private final Registry registry;
+    private final Terminals terminals;
+    private final AssertionJtis assertionJtis;
+    private final Upkeep upkeep;
+    private final Rounds rounds;
+
+    OpenStore(Vertx vertx, StoreConfig config, AtRestKeys keys) {
+        Context context = vertx.getOrCreateContext();
+        SecureRandom random = new SecureRandom();
+        arbiterConnections = new Connections(vertx, config, PostgresArbiter.CONNECTIONS, ARBITER_SILENCE_SECONDS);
+        connections = new Connections(vertx, config, config.poolSize() + 1, POOL_SILENCE_SECONDS);
+        arbiter = new PostgresArbiter(
+                vertx, context, config, arbiterConnections, new Opening(keys, CACHED_DATA_KEYS), time);
+        accessLog = new PostgresAccessLog(vertx, context, connections);
+        publicKeys = new CachedPublicKeys(vertx, context, connections, System::nanoTime, CACHED_KEYS);
+        policyCatalogue = new CachedPolicy(connections);
+        registry = new PostgresRegistry(connections, keys, new Sealing(keys, random));
+        terminals = new PostgresTerminals(connections);
+        assertionJtis = new PostgresAssertionJtis(connections);
+        upkeep = new Upkeep(connections, InstantSource.system());
+        rounds = new Rounds(vertx, context, arbiter::beat, upkeep::run);
+    }
+
+    static Future<Store> open(Vertx vertx, StoreConfig config) {
+        return vertx.executeBlocking(() -> AtRestKeys.load(config.keyStore(), config.keyStorePassword()))
+                .compose(keys -> new OpenStore(vertx, config, keys).started());
+    }
+
+    @Override
+    public Arbiter arbiter() {
+        return arbiter;
+    }
+
+    @Override
+    public AccessLog accessLog() {
+        return accessLog;
+    }
+
+    @Override
+    public PublicKeys publicKeys() {
+        return publicKeys;
+    }
+
+    @Override
+    public PolicyCatalogue policyCatalogue() {
+        return policyCatalogue;
+    }
+
+    @Override
+    public DatabaseTime time() {
+        return time;
+    }
+
+    @Override
+    public Registry registry() {
+        return registry;
+    }
+
+    @Override
+    public Terminals terminals() {
+        return terminals;
+    }
+
+    @Override
+    public AssertionJtis assertionJtis() {
+        return assertionJtis;
+    }
+
+    @Override
+    public Readiness readiness() {
+        List<String> problems = new ArrayList<>(arbiterConnections.lastProblems());
+        rounds.trouble().ifPresent(problems::add);
+        try {
+            time.millis();
+        } catch (DatabaseTime.UncertainTime e) {
+            problems.add("the database's time is not known to 2 s");
+        }
+        if (upkeep.daysAhead() < LEAST_DAYS_AHEAD) {
+            problems.add("the redemption table has " + upkeep.daysAhead() + " days ahead, at least 2 are needed");
+        }
+        return new Readiness(problems);
+    }
+
+    @Override
+    public Future<Void> close() {
+        return rounds.stop(() -> {
+                    arbiter.release();
+                    accessLog.release();
+                })
+                .eventually(() -> arbiterConnections.close())
+                .eventually(() -> connections.close());
+    }
+
+    private Future<Store> started() {
+        return connections
+                .connection()
+                .compose(connection -> connection.close())
+                .compose(checked -> rounds.start())
+                .map(running -> (Store) this)
+                .recover(cause -> close().transform(closed -> Future.failedFuture(cause)));
+    }
+}

@@ -1,0 +1,134 @@
+package mo.farol.store.connection;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.net.ClientSSLOptions;
+import io.vertx.core.net.NetClientOptions;
+import io.vertx.core.net.PemTrustOptions;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.SslMode;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlConnection;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import mo.farol.core.verification.ArbiterUnreachable;
+import mo.farol.store.StoreConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A bounded pool of connections to a server that was checked. Pool size, wait queue, connect timeout and pipelining are
+ * all set, because the defaults of the last three are unbounded, 30 s and 256.
+ */
+public final class Connections {
+    private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+    private static final int CONNECT_TIMEOUT_MS = 1000;
+    private static final int TCP_USER_TIMEOUT_MS = 3000;
+    private static final int WAITING_PER_CONNECTION = 64;
+
+    private final Pool pool;
+    private final ServerCheck check;
+    private volatile List<String> lastProblems = List.of();
+
+    /**
+     * @param size connections at most
+     * @param silentSeconds a connection that hears nothing for this long is closed, whatever it waits for
+     */
+    public Connections(Vertx vertx, StoreConfig config, int size, int silentSeconds) {
+        this.check = new ServerCheck(config.allowNotDurable());
+        PoolOptions pool = new PoolOptions()
+                .setMaxSize(size)
+                .setMaxWaitQueueSize(size * WAITING_PER_CONNECTION)
+                .setConnectionTimeout(2 * CONNECT_TIMEOUT_MS)
+                .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
+        NetClientOptions net = new NetClientOptions()
+                .setConnectTimeout(CONNECT_TIMEOUT_MS)
+                .setTcpUserTimeout(TCP_USER_TIMEOUT_MS)
+                .setTcpNoDelay(true)
+                .setTcpKeepAlive(true)
+                .setReadIdleTimeout(silentSeconds);
+        this.pool = PgBuilder.pool()
+                .with(pool)
+                .with(net)
+                .connectingTo(options(config))
+                .using(vertx)
+                .withConnectHandler(this::admit)
+                .build();
+    }
+
+    /** The pool; a connection that it gives was checked. */
+    public Pool pool() {
+        return pool;
+    }
+
+    /** A connection, or {@link ArbiterUnreachable} with the reason. */
+    public Future<SqlConnection> connection() {
+        return pool.getConnection().recover(cause -> Future.failedFuture(new ArbiterUnreachable(why(), cause)));
+    }
+
+    /** Why the server was not believed when it was last asked; empty when it was. */
+    public List<String> lastProblems() {
+        return lastProblems;
+    }
+
+    public Future<Void> close() {
+        return pool.close();
+    }
+
+    private String why() {
+        return lastProblems.isEmpty() ? "PostgreSQL cannot be reached" : String.join("; ", lastProblems);
+    }
+
+    /** Lets a new connection into the pool, or has the server end it: the pool then fails who waited for it. */
+    private void admit(SqlConnection connection) {
+        check.problems(connection)
+                .compose(problems -> {
+                    report(problems);
+                    return problems.isEmpty()
+                            ? connection.close()
+                            : connection
+                                    .query("SELECT pg_terminate_backend(pg_backend_pid())")
+                                    .execute()
+                                    .mapEmpty();
+                })
+                .onFailure(cause -> LOG.debug("a new connection ended before it was admitted", cause));
+    }
+
+    private void report(List<String> problems) {
+        if (!problems.equals(lastProblems)) {
+            problems.forEach(problem -> LOG.error("ALARM not deciding by this PostgreSQL server: {}", problem));
+        }
+        lastProblems = problems;
+    }
+
+    /** How a connection is opened: what it is told, and with which TLS. */
+    public static PgConnectOptions options(StoreConfig config) {
+        PgConnectOptions options = new PgConnectOptions()
+                .setHost(config.host())
+                .setPort(config.port())
+                .setDatabase(config.database())
+                .setUser(config.user())
+                .setPassword(config.password())
+                .setPipeliningLimit(1)
+                .setCachePreparedStatements(true)
+                .setPreparedStatementCacheMaxSize(64)
+                .setPreparedStatementCacheSqlLimit(16_384)
+                .setReconnectAttempts(0);
+        // Every statement is a set of index look-ups, whatever the statistics of a freshly filled table say.
+        options.addProperty("search_path", "farol")
+                .addProperty("enable_seqscan", "off")
+                .addProperty("jit", "off")
+                .addProperty("plan_cache_mode", "force_generic_plan")
+                .addProperty("application_name", "farol");
+        if (config.caFile() == null) {
+            return options.setSslMode(SslMode.DISABLE);
+        }
+        return options.setSslMode(SslMode.VERIFY_FULL)
+                .setSslOptions(new ClientSSLOptions()
+                        .setHostnameVerificationAlgorithm("HTTPS")
+                        .setTrustOptions(new PemTrustOptions()
+                                .addCertPath(config.caFile().toString())));
+    }
+}

@@ -1,0 +1,84 @@
+package mo.farol.store.publickey;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Tuple;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import mo.farol.core.terminal.TerminalIdentity;
+import mo.farol.core.verification.ArbiterUnreachable;
+import mo.farol.core.verification.PublicKeys;
+import mo.farol.store.batch.Columns;
+import mo.farol.store.batch.GroupCommit;
+import mo.farol.store.batch.Waiting;
+import mo.farol.store.connection.Connections;
+import mo.farol.token.BindingKeyId;
+import mo.farol.token.BindingPublicKey;
+
+/**
+ * Public keys never change, so a found one is kept until the cache is full. What is not found is not remembered: a
+ * phone may be bound a moment later.
+ */
+public final class CachedPublicKeys implements PublicKeys {
+    private static final String SQL = "SELECT key_id, public_key FROM binding WHERE key_id = ANY($1::bigint[])";
+    private static final int MOST_WAITING = 8192;
+    private static final int BYTES = 16;
+
+    private final Cache<Long, BindingPublicKey> cache;
+    private final LookUpBudget budget;
+    private final Connections connections;
+    private final GroupCommit<BindingKeyId, Optional<BindingPublicKey>> lookUps;
+
+    /** @param cached how many keys are kept, about 250 bytes each */
+    public CachedPublicKeys(Vertx vertx, Context context, Connections connections, LongSupplier nanoTime, int cached) {
+        this.cache = Caffeine.newBuilder().maximumSize(cached).build();
+        this.budget = new LookUpBudget(nanoTime);
+        this.connections = connections;
+        this.lookUps = new GroupCommit<>(vertx, context, MOST_WAITING, key -> BYTES, this::lookUp);
+    }
+
+    @Override
+    public Future<Optional<BindingPublicKey>> find(BindingKeyId id, TerminalIdentity onBehalfOf) {
+        BindingPublicKey known = cache.getIfPresent(id.value());
+        if (known != null) {
+            return Future.succeededFuture(Optional.of(known));
+        }
+        if (!budget.take(onBehalfOf.terminal())) {
+            return Future.failedFuture(new BudgetSpent());
+        }
+        return lookUps.submit(id)
+                .onSuccess(found -> found.ifPresent(key -> budget.giveBack(onBehalfOf.terminal())))
+                .recover(cause -> {
+                    budget.giveBack(onBehalfOf.terminal());
+                    return Future.failedFuture(new ArbiterUnreachable("the public keys cannot be read", cause));
+                });
+    }
+
+    private Future<Void> lookUp(List<Waiting<BindingKeyId, Optional<BindingPublicKey>>> batch) {
+        List<BindingKeyId> ids = batch.stream().map(Waiting::question).toList();
+        return connections
+                .pool()
+                .preparedQuery(SQL)
+                .execute(Tuple.of(Columns.longs(ids, BindingKeyId::value)))
+                .map(rows -> {
+                    Map<Long, BindingPublicKey> found = new HashMap<>();
+                    rows.forEach(row -> found.put(
+                            row.getLong("key_id"),
+                            BindingPublicKey.of(row.getBuffer("public_key").getBytes())));
+                    cache.putAll(found);
+                    batch.forEach(waiting -> waiting.answer(
+                            Optional.ofNullable(found.get(waiting.question().value()))));
+                    return (Void) null;
+                })
+                .recover(cause -> {
+                    batch.forEach(waiting -> waiting.fail(cause));
+                    return Future.succeededFuture();
+                });
+    }
+}

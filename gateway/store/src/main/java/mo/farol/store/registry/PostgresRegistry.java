@@ -1,0 +1,116 @@
+package mo.farol.store.registry;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import mo.farol.core.policy.FieldSet;
+import mo.farol.core.registry.BindingStatus;
+import mo.farol.core.registry.CardStatus;
+import mo.farol.core.registry.IdNumber;
+import mo.farol.core.registry.NewBinding;
+import mo.farol.core.registry.NewInstitution;
+import mo.farol.core.registry.NewPurpose;
+import mo.farol.core.registry.NewResident;
+import mo.farol.core.registry.NewTerminal;
+import mo.farol.core.registry.Registry;
+import mo.farol.store.atrest.AtRestKeys;
+import mo.farol.store.atrest.NumberIndex;
+import mo.farol.store.atrest.Sealing;
+import mo.farol.store.connection.Connections;
+import mo.farol.token.BindingKeyId;
+import mo.farol.token.BindingPublicKey;
+
+/** The registry in PostgreSQL: residents, bindings and institutions, each in their own class. */
+public final class PostgresRegistry implements Registry {
+    private final ResidentRows residents;
+    private final BindingRows bindings;
+    private final InstitutionRows institutions;
+    private final GrantRows grants;
+
+    public PostgresRegistry(Connections connections, AtRestKeys keys, Sealing sealing) {
+        this.residents = new ResidentRows(connections, new NumberIndex(keys), sealing);
+        this.bindings = new BindingRows(connections);
+        this.institutions = new InstitutionRows(connections, sealing);
+        this.grants = new GrantRows(connections);
+    }
+
+    @Override
+    public Future<Long> addResident(NewResident resident) {
+        return residents.add(List.of(resident)).map(List::getFirst);
+    }
+
+    @Override
+    public Future<List<Long>> addResidents(List<NewResident> added) {
+        return residents.add(added);
+    }
+
+    @Override
+    public Future<Optional<Long>> findByNumber(IdNumber number) {
+        return residents.find(number);
+    }
+
+    @Override
+    public Future<Long> bind(long resident, BindingKeyId keyId, BindingPublicKey key) {
+        return bindings.bind(List.of(new NewBinding(resident, keyId, key))).map(List::getFirst);
+    }
+
+    @Override
+    public Future<List<Long>> bindAll(List<NewBinding> bound) {
+        return bindings.bind(bound);
+    }
+
+    @Override
+    public Future<Void> setBindingStatus(long binding, BindingStatus status) {
+        return bindings.setStatus(binding, status);
+    }
+
+    @Override
+    public Future<Void> setCardStatus(long resident, CardStatus status) {
+        return residents.setCardStatus(resident, status);
+    }
+
+    @Override
+    public Future<Long> addInstitution(NewInstitution institution) {
+        return institutions.add(institution);
+    }
+
+    @Override
+    public Future<Void> suspendInstitution(long institution, boolean suspended) {
+        return institutions.suspend("institution", institution, suspended);
+    }
+
+    @Override
+    public Future<Long> addMeans(String name) {
+        return institutions.addMeans(name);
+    }
+
+    @Override
+    public Future<Void> suspendMeans(long means, boolean suspended) {
+        return institutions.suspend("means", means, suspended);
+    }
+
+    @Override
+    public Future<Long> addTerminal(NewTerminal terminal) {
+        return institutions.addTerminal(terminal);
+    }
+
+    @Override
+    public Future<Void> suspendTerminal(long terminal, boolean suspended) {
+        return institutions.suspend("terminal", terminal, suspended);
+    }
+
+    @Override
+    public Future<Long> addPurpose(NewPurpose purpose) {
+        return grants.addPurpose(purpose);
+    }
+
+    @Override
+    public Future<Long> grant(long institution, long purpose, FieldSet fields, boolean encrypt) {
+        return grants.grant(institution, purpose, fields, encrypt);
+    }
+
+    @Override
+    public Future<Void> withdrawGrant(long institution, long purpose) {
+        return grants.withdraw(institution, purpose);
+    }
+}

@@ -1,0 +1,116 @@
+-- The redeeming statement: one autocommit statement at READ COMMITTED for a batch of requests.
+-- An attempt that has no row in the answer lost: another attempt with the same key was inserted between this
+-- statement's snapshot and its insert, or in the same batch, and only a second statement can see it.
+WITH asked AS MATERIALIZED (
+    SELECT *
+    FROM unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::bytea[], $5::bytea[], $6::boolean[],
+                $7::bigint[], $8::bigint[], $9::bigint[], $10::bigint[], $11::integer[], $12::integer[],
+                $13::text[], $14::text[], $15::text[], $16::text[], $17::bytea[], $18::bytea[], $19::bytea[])
+        AS a(attempt, key_id, iat, cti, key_hash, late,
+             terminal, institution, purpose, policy_version, requested, kind,
+             staff, place, lane, reason, retry_key_hash, request_hash, salt)
+),
+clock AS MATERIALIZED (
+    SELECT statement_timestamp() AS at, extract(epoch FROM statement_timestamp())::numeric AS seconds,
+           (statement_timestamp() AT TIME ZONE interval '8 hours')::date AS today,
+           (SELECT code_floor FROM arbiter WHERE one) AS code_floor
+),
+-- Everything that can be withdrawn is read here, in the snapshot that the redemption commits with.
+judged AS MATERIALIZED (
+    SELECT a.*, clock.at, b.resident, b.binding, b.card_status, g.in_person,
+           coalesce(a.requested & g.fields, 0) AS releasable,
+           CASE
+               WHEN same.void THEN -3
+               WHEN same.terminal = a.terminal AND same.retry_key_hash = a.retry_key_hash
+                   AND same.request_hash = a.request_hash THEN -2
+               WHEN t.suspended IS NOT FALSE OR t.institution <> a.institution THEN 101
+               WHEN t.institution_suspended THEN 102
+               WHEN t.means_suspended THEN 103
+               WHEN g.withdrawn IS NOT FALSE THEN 104
+               WHEN b.key_hash IS DISTINCT FROM a.key_hash OR g.version <> a.policy_version THEN -1
+               WHEN b.status = 2 THEN 6
+               WHEN b.status = 3 THEN 5
+               WHEN b.status = 4 THEN 7
+               WHEN b.card_status IS NULL OR b.card_status = 2 THEN 9
+               WHEN b.card_expires < clock.today THEN 8
+               WHEN a.iat - $21::bigint > clock.seconds THEN 2
+               WHEN a.late OR a.iat + $20::bigint < clock.seconds OR a.iat < clock.code_floor THEN 1
+               WHEN same.terminal IS NOT NULL THEN 3
+               -- Bounded to a day, because code_floor is never more than a day behind: two partitions at most.
+               WHEN EXISTS (SELECT FROM redemption r
+                            WHERE r.key_id = a.key_id AND r.iat >= a.iat AND r.iat <= a.iat + 86400
+                              AND (r.iat, r.cti) > (a.iat, a.cti) AND NOT r.void) THEN 1
+               ELSE 0
+           END AS verdict
+    FROM asked a
+    CROSS JOIN clock
+    LEFT JOIN LATERAL (
+        SELECT b.id AS binding, b.resident, b.key_hash, b.status, c.status AS card_status, c.expires AS card_expires
+        FROM binding b LEFT JOIN card c ON c.resident = b.resident
+        WHERE b.key_id = a.key_id LIMIT 1) b ON true
+    LEFT JOIN LATERAL (
+        SELECT t.institution, t.suspended, i.suspended AS institution_suspended, m.suspended AS means_suspended
+        FROM terminal t JOIN institution i ON i.id = t.institution JOIN means m ON m.id = t.means
+        WHERE t.id = a.terminal LIMIT 1) t ON true
+    LEFT JOIN LATERAL (
+        SELECT g.version, g.fields, g.withdrawn, p.in_person
+        FROM purpose_grant g JOIN purpose p ON p.id = g.purpose
+        WHERE g.institution = a.institution AND g.purpose = a.purpose LIMIT 1) g ON true
+    LEFT JOIN LATERAL (
+        SELECT r.void, r.terminal, r.retry_key_hash, r.request_hash
+        FROM redemption r
+        WHERE r.key_id = a.key_id AND r.iat = a.iat AND r.cti = a.cti LIMIT 1) same ON true
+),
+-- Sorted by key, or two nodes' batches deadlock.
+won AS (
+    INSERT INTO redemption (key_id, iat, cti, resident, attempt, terminal, retry_key_hash, request_hash)
+    SELECT key_id, iat, cti, resident, attempt, terminal, retry_key_hash, request_hash
+    FROM judged
+    WHERE verdict = 0
+    ORDER BY key_id, iat, cti
+    ON CONFLICT (key_id, iat, cti) DO NOTHING
+    RETURNING attempt
+),
+-- Accepted means: my attempt came back. The key would mark both of two equal codes. Released starts empty and adds
+-- what is asked for, granted and on file; the handle (bit 13) is computed, so it always is.
+decided AS MATERIALIZED (
+    SELECT j.*,
+           CASE WHEN verdict <> 0 THEN 0
+                ELSE coalesce((SELECT bit_or(1 << f.field) FROM resident_field f
+                               WHERE f.resident = j.resident AND (j.releasable >> f.field) & 1 = 1), 0)
+                     | (j.releasable & 8192)
+           END AS released
+    FROM judged j
+    WHERE verdict > 0 OR verdict = 0 AND attempt IN (SELECT attempt FROM won)
+),
+recorded AS (
+    INSERT INTO access_record (kind, attempt, at, resident, binding, institution, terminal, purpose, policy_version,
+                               requested, released, withheld, outcome, why,
+                               request_hash, staff, place, lane, reason, salt)
+    SELECT kind, attempt, at, coalesce(resident, 0), coalesce(binding, 0), institution, terminal, purpose,
+           policy_version, requested, released, requested & ~released,
+           CASE WHEN verdict > 0 THEN 3 WHEN card_status = 3 OR no_photo THEN 2 ELSE 1 END,
+           CASE WHEN verdict > 0 THEN verdict WHEN card_status = 3 THEN 202 WHEN no_photo THEN 201 ELSE 0 END,
+           request_hash, staff, place, lane, reason, salt
+    FROM (SELECT *, in_person AND requested & 4096 <> 0 AND released & 4096 = 0 AS no_photo FROM decided) d
+    RETURNING attempt, at, resident, institution, policy_version, released, outcome, why, leaf
+)
+SELECT r.attempt, r.at AS now, 0 AS verdict, r.attempt AS id, r.at, r.resident, r.institution,
+       i.name AS institution_name, r.policy_version, r.released, r.outcome, r.why, r.leaf,
+       k.wrapped_key, k.key_version, f.fields, f.versions, f.sealed,
+       CASE WHEN r.released & 8192 <> 0 THEN i.pairwise_secret END AS pairwise_secret,
+       i.key_version AS pairwise_version
+FROM recorded r
+LEFT JOIN LATERAL (SELECT name, pairwise_secret, key_version FROM institution WHERE id = r.institution LIMIT 1) i ON true
+LEFT JOIN LATERAL (
+    SELECT wrapped_key, key_version FROM resident
+    WHERE r.released & ~8192 <> 0 AND id = r.resident LIMIT 1) k ON true
+LEFT JOIN LATERAL (
+    SELECT array_agg(field) AS fields, array_agg(key_version) AS versions, array_agg(sealed) AS sealed
+    FROM resident_field
+    WHERE r.released & ~8192 <> 0 AND resident = r.resident AND (r.released >> field) & 1 = 1) f ON true
+UNION ALL
+SELECT attempt, at, verdict, null, null, null, null, null, null, null, null, null, null,
+       null, null, null, null, null, null, null
+FROM judged
+WHERE verdict < 0
