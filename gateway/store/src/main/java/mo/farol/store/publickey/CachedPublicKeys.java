@@ -60,6 +60,11 @@ public final class CachedPublicKeys implements PublicKeys {
                 });
     }
 
+    @Override
+    public void forget(BindingKeyId id) {
+        cache.invalidate(id.value());
+    }
+
     private Future<Void> lookUp(List<Waiting<BindingKeyId, Optional<BindingPublicKey>>> batch) {
         List<BindingKeyId> ids = batch.stream().map(Waiting::question).toList();
         return connections
