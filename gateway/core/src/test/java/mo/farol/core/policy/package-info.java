@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.core.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.core.verification;
+
+import org.jspecify.annotations.NullMarked;
