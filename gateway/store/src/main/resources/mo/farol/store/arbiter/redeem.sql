@@ -28,6 +28,8 @@ judged AS MATERIALIZED (
                WHEN t.means_suspended THEN 103
                WHEN g.withdrawn IS NOT FALSE THEN 104
                WHEN b.key_hash IS DISTINCT FROM a.key_hash OR g.version <> a.policy_version THEN -1
+               -- Before everything about the phone, so that any other refusal proves there was no acceptance.
+               WHEN same.terminal IS NOT NULL THEN 3
                WHEN b.status = 2 THEN 6
                WHEN b.status = 3 THEN 5
                WHEN b.status = 4 THEN 7
@@ -35,7 +37,6 @@ judged AS MATERIALIZED (
                WHEN b.card_expires < clock.today THEN 8
                WHEN a.iat - $21::bigint > clock.seconds THEN 2
                WHEN a.late OR a.iat + $20::bigint < clock.seconds OR a.iat < clock.code_floor THEN 1
-               WHEN same.terminal IS NOT NULL THEN 3
                -- Bounded to a day, because code_floor is never more than a day behind: two partitions at most.
                WHEN EXISTS (SELECT FROM redemption r
                             WHERE r.key_id = a.key_id AND r.iat >= a.iat AND r.iat <= a.iat + 86400
