@@ -42,6 +42,7 @@ public final class ConfigReader {
                 issuer(profile),
                 root.text("help_line", Catalogue.DEFAULT_HELP_LINE),
                 root.number("event_loops", Runtime.getRuntime().availableProcessors(), 1, 256),
+                root.number("drain_seconds", profile == Profile.DEMO ? 0 : 5, 0, 300),
                 listener(profile),
                 management(),
                 store(profile),
@@ -147,7 +148,7 @@ public final class ConfigReader {
         Section section = root.section("codes");
         CodesConfig codes = new CodesConfig(
                 section.number("life_seconds", CodesConfig.DEFAULTS.lifeSeconds(), 1, 600),
-                section.number("tolerance_seconds", CodesConfig.DEFAULTS.toleranceSeconds(), 0, 600));
+                section.number("tolerance_seconds", CodesConfig.DEFAULTS.toleranceSeconds(), 0, 60));
         section.end();
         return codes;
     }

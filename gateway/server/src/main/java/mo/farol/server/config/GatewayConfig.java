@@ -9,6 +9,7 @@ import io.vertx.core.json.JsonObject;
  * @param synthetic everybody in the store is invented: tools that provision people are allowed
  * @param helpLine shown with every refusal and error
  * @param eventLoops verticle instances of the API listener
+ * @param drainSeconds how long a stopping gateway says "not ready" before it stops taking requests
  * @param cluster the section of the cluster room, as that room reads it; empty: this gateway stands alone
  */
 public record GatewayConfig(
@@ -17,6 +18,7 @@ public record GatewayConfig(
         String issuer,
         String helpLine,
         int eventLoops,
+        int drainSeconds,
         ListenerConfig listener,
         ManagementConfig management,
         StoreSettings store,

@@ -77,8 +77,9 @@ public final class NewKeyFiles {
 
     private KeyFile atRest(Secret password) throws GeneralSecurityException {
         KeyFile file = KeyFile.empty(password);
-        file.put("kek.1", secret());
-        file.put("index.1", secret());
+        for (String name : List.of("kek-1", "handle-1", "number-1")) {
+            file.put(name, secret());
+        }
         return file;
     }
 

@@ -102,7 +102,7 @@ class ConfigReaderTest {
                         "store.pool_size: must be a whole number from 1 to 200",
                         "store.pasword: is not a key that the gateway knows",
                         "codes.life_seconds: must be a whole number from 1 to 600",
-                        "codes.tolerance_seconds: must be a whole number from 0 to 600",
+                        "codes.tolerance_seconds: must be a whole number from 0 to 60",
                         "FAROL_STOER_HOST: is not a variable that the gateway knows");
     }
 

@@ -1,0 +1,184 @@
+package mo.farol.server;
+
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.security.Provider;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import mo.farol.api.problem.Catalogue;
+import mo.farol.core.verification.CodeWindow;
+import mo.farol.core.verification.Verification;
+import mo.farol.core.verification.VerificationLimits;
+import mo.farol.core.verification.VerificationPorts;
+import mo.farol.server.auth.Authority;
+import mo.farol.server.auth.Scope;
+import mo.farol.server.config.CodesConfig;
+import mo.farol.server.config.GatewayConfig;
+import mo.farol.server.discovery.PublicDocuments;
+import mo.farol.server.health.ManagementListener;
+import mo.farol.server.health.Readiness;
+import mo.farol.server.http.ApiListener;
+import mo.farol.server.http.Routes;
+import mo.farol.server.http.TerminalRoutes;
+import mo.farol.server.limits.RateLimits;
+import mo.farol.server.receipt.ReceiptRoutes;
+import mo.farol.server.receipt.ReceiptSigner;
+import mo.farol.server.replay.ClusterNews;
+import mo.farol.server.verification.VerificationRoutes;
+import mo.farol.store.Store;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.conscrypt.Conscrypt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running gateway: everything wired by hand, here and nowhere else. */
+public final class Gateway {
+    private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+    private static final Duration LATE = Duration.ofMinutes(2);
+    private static final long REPEATS_EVERY_MILLIS = 5000;
+
+    private final Grounds grounds;
+    private final Store store;
+    private final ClusterNews news = new ClusterNews();
+    private final Verification verification;
+    private final Readiness readiness;
+    private final ManagementListener management;
+
+    private Gateway(Grounds grounds, Store store) {
+        this.grounds = grounds;
+        this.store = store;
+        this.verification = verification();
+        this.readiness = new Readiness(List.of(() -> store.readiness().problems()));
+        this.management = new ManagementListener(grounds.config().management(), readiness, grounds.metrics()::text);
+    }
+
+    /** Opens the store, then the API, then the management port: whoever reaches that can ask whether it is ready. */
+    static Future<Gateway> start(Grounds grounds) {
+        return Store.open(grounds.vertx(), StoreSetup.of(grounds.config()))
+                .compose(store -> new Gateway(grounds, store).listen());
+    }
+
+    private Verification verification() {
+        VerificationPorts ports = new VerificationPorts(
+                grounds.crypto().crypto(),
+                grounds.keys()::ring,
+                store.policyCatalogue(),
+                store.publicKeys(),
+                store.time(),
+                store.arbiter(),
+                store.accessLog(),
+                news);
+        CodesConfig codes = grounds.config().codes();
+        CodeWindow window = new CodeWindow(
+                Duration.ofSeconds(codes.toleranceSeconds()), Duration.ofSeconds(codes.lifeSeconds()), LATE);
+        return new Verification(
+                ports,
+                window,
+                VerificationLimits.standard(),
+                InstantSource.system(),
+                System::nanoTime,
+                new SecureRandom());
+    }
+
+    private Future<Gateway> listen() {
+        GatewayConfig config = grounds.config();
+        Catalogue catalogue = new Catalogue(config.helpLine());
+        List<Routes> shared = shared(catalogue);
+        Authority authority = authority();
+        RateLimits limits = new RateLimits(config.limits());
+        TerminalRoutes terminals =
+                new TerminalRoutes(authority.requiring(Scope.VERIFY), authority.requiring(Scope.RECEIPTS), limits);
+        Vertx vertx = grounds.vertx();
+        DeploymentOptions eachLoop = new DeploymentOptions().setInstances(config.eventLoops());
+        vertx.setPeriodic(REPEATS_EVERY_MILLIS, tick -> recordRepeats());
+        return vertx.deployVerticle(
+                        () -> new ApiListener(
+                                config.listener(),
+                                config.limits(),
+                                catalogue,
+                                grounds.metrics(),
+                                loop -> RouteOrder.of(authority.tokenEndpoint(loop), terminals, shared)),
+                        eachLoop)
+                .compose(deployed -> vertx.deployVerticle(management))
+                .onSuccess(deployed -> joinTheOthers())
+                .map(deployed -> this);
+    }
+
+    private Authority authority() {
+        return new Authority(
+                grounds.crypto().crypto(),
+                grounds.keys().accessTokens(),
+                grounds.config().issuer(),
+                store.terminals(),
+                store.assertionJtis(),
+                store.time());
+    }
+
+    private List<Routes> shared(Catalogue catalogue) {
+        GatewayConfig config = grounds.config();
+        boolean mtls =
+                config.listener().tls() != null && config.listener().tls().clientCa() != null;
+        ReceiptSigner receipts =
+                new ReceiptSigner(config.issuer(), grounds.keys().receipts()::jws);
+        Provider encryption = grounds.crypto().fallback() ? new BouncyCastleProvider() : Conscrypt.newProvider();
+        return List.of(
+                new PublicDocuments(grounds.keys(), config.issuer(), mtls, catalogue),
+                new VerificationRoutes(
+                        verification.flow(),
+                        catalogue,
+                        receipts,
+                        encryption,
+                        grounds.metrics().outcomes()),
+                new ReceiptRoutes(store.accessLog(), receipts));
+    }
+
+    /** No request waits for it, and a cluster that cannot be joined costs look-ups only. */
+    private void joinTheOthers() {
+        grounds.cluster()
+                .ifPresent(settings -> news.join(
+                                grounds.vertx(),
+                                settings,
+                                verification.replays(),
+                                store.policyCatalogue(),
+                                store.publicKeys())
+                        .onSuccess(joined -> LOG.info("joined the cluster: {}", news.health()))
+                        .onFailure(why -> LOG.error("stands alone, because it cannot join the cluster", why)));
+    }
+
+    private void recordRepeats() {
+        verification
+                .repeats()
+                .recordDue()
+                .onFailure(why -> LOG.warn("refused tries wait to be recorded: {}", why.getMessage()));
+    }
+
+    /** Where it listens, as one line for whoever started it. */
+    String readyLine() {
+        GatewayConfig config = grounds.config();
+        String scheme = config.listener().tls() == null ? "http" : "https";
+        return "{\"gateway\":\"listening\",\"api\":\"" + scheme + "://"
+                + config.listener().host() + ":"
+                + grounds.metrics().port().join() + "\",\"management\":\"http://"
+                + config.management().host() + ":" + management.port().join() + "\"}";
+    }
+
+    /** Says "not ready", waits until nobody sends requests, answers what there is, and closes. */
+    Future<Void> stop() {
+        readiness.drain();
+        Vertx vertx = grounds.vertx();
+        Future<Void> drained = vertx.timer(Math.max(1, grounds.config().drainSeconds() * 1000L), TimeUnit.MILLISECONDS)
+                .mapEmpty();
+        return drained.compose(waited -> Future.all(vertx.deploymentIDs().stream()
+                                .map(vertx::undeploy)
+                                .toList())
+                        .otherwiseEmpty())
+                .compose(closed -> verification.repeats().recordAll().otherwiseEmpty())
+                .compose(recorded -> news.leave(vertx).otherwiseEmpty())
+                .compose(left -> store.close().otherwiseEmpty())
+                .compose(closed -> vertx.close());
+    }
+}

@@ -1,0 +1,83 @@
+package mo.farol.server;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import mo.farol.server.command.Arguments;
+import mo.farol.server.command.KeysCommand;
+import mo.farol.server.command.UsageError;
+
+/** The gateway's program. */
+public final class Main {
+    static final int OK = 0;
+    static final int FAILED = 1;
+    static final int USAGE = 2;
+
+    private static final String HELP = """
+            usage: farol <command>
+
+              serve --config FILE               run a gateway until it is told to stop
+              migrate --config FILE             bring the database to this version's shape
+              raise-code-floor --config FILE    after a restore or failover: accept this database as the arbiter,
+                                                and no code made until now
+              keys init --out DIR --password-file FILE [--ticket-days N]
+                                                make the key files of a new deployment
+              --help                            this text
+
+            FILE is YAML; docs/samples has samples. Environment variables FAROL_... override it.
+            Status: 0 done, 1 it failed, 2 the command or the configuration was wrong.
+            """;
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(run(Arrays.asList(args), System.out, System.err));
+    }
+
+    /** Runs a command; {@code serve} returns when the gateway has stopped. */
+    public static int run(List<String> words, PrintStream out, PrintStream err) {
+        try {
+            return command(words, out, err);
+        } catch (UsageError e) {
+            err.println("farol: " + e.getMessage() + "\nSee farol --help.");
+            return USAGE;
+        } catch (IOException e) {
+            err.println("farol: " + e.getMessage());
+            return FAILED;
+        }
+    }
+
+    private static int command(List<String> words, PrintStream out, PrintStream err) throws UsageError, IOException {
+        if (words.isEmpty()) {
+            throw new UsageError("a command is missing");
+        }
+        if (words.contains("--help") || words.getFirst().equals("help")) {
+            out.print(HELP);
+            return OK;
+        }
+        List<String> rest = words.subList(1, words.size());
+        switch (words.getFirst()) {
+            case "serve" -> {
+                return new Operation(config(rest), out, err).serve();
+            }
+            case "migrate" -> {
+                return new Operation(config(rest), out, err).migrate();
+            }
+            case "raise-code-floor" -> {
+                return new Operation(config(rest), out, err).raiseCodeFloor();
+            }
+            case "keys" -> {
+                KeysCommand.run(rest, out);
+                return OK;
+            }
+            default -> throw new UsageError("there is no command " + words.getFirst());
+        }
+    }
+
+    private static Path config(List<String> words) throws UsageError {
+        return Arguments.read(words, Set.of("--config")).path("--config");
+    }
+}

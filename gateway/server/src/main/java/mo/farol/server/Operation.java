@@ -1,0 +1,121 @@
+package mo.farol.server;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.micrometer.Label;
+import io.vertx.micrometer.MetricsDomain;
+import io.vertx.micrometer.MicrometerMetricsFactory;
+import io.vertx.micrometer.MicrometerMetricsOptions;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import mo.farol.server.config.ConfigFile;
+import mo.farol.server.config.GatewayConfig;
+import mo.farol.server.config.InvalidConfig;
+import mo.farol.server.keys.KeysUnusable;
+import mo.farol.server.metrics.GatewayMetrics;
+import mo.farol.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run of a command that reads the configuration, from the file to the exit status. */
+final class Operation {
+    private static final Logger LOG = LoggerFactory.getLogger(Operation.class);
+
+    private final Path file;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final GatewayMetrics metrics = new GatewayMetrics();
+    private final Vertx vertx;
+
+    Operation(Path file, PrintStream out, PrintStream err) {
+        this.file = file;
+        this.out = out;
+        this.err = err;
+        this.vertx = vertx(metrics);
+    }
+
+    private static Vertx vertx(GatewayMetrics metrics) {
+        MicrometerMetricsOptions options = new MicrometerMetricsOptions()
+                .setEnabled(true)
+                .setLabels(EnumSet.of(Label.HTTP_METHOD, Label.HTTP_CODE, Label.POOL_TYPE, Label.POOL_NAME));
+        EnumSet.complementOf(EnumSet.of(MetricsDomain.HTTP_SERVER, MetricsDomain.NAMED_POOLS))
+                .forEach(options::addDisabledMetricsCategory);
+        return Vertx.builder()
+                .with(new VertxOptions().setPreferNativeTransport(true).setMetricsOptions(options))
+                .withMetrics(new MicrometerMetricsFactory(metrics.registry()))
+                .build();
+    }
+
+    /** Returns when the process is told to stop and has. */
+    int serve() {
+        return run(config -> {
+            Gateway gateway = await(Gateway.start(Grounds.of(config, vertx, metrics)));
+            CountDownLatch stopped = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(gateway, stopped), "stop"));
+            out.println(gateway.readyLine());
+            out.flush();
+            stopped.await();
+        });
+    }
+
+    private static void stop(Gateway gateway, CountDownLatch stopped) {
+        try {
+            await(gateway.stop());
+        } catch (CompletionException e) {
+            LOG.error("the gateway did not stop as it should", e.getCause());
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    int migrate() {
+        return run(config -> {
+            throw new UnsupportedOperationException("migrate");
+        });
+    }
+
+    int raiseCodeFloor() {
+        return run(config -> {
+            Store store = await(Store.open(vertx, StoreSetup.of(config)));
+            await(store.raiseCodeFloor().eventually(store::close));
+            out.println("raised: codes made until now are no longer accepted");
+        });
+    }
+
+    private int run(Work work) {
+        try {
+            work.with(await(ConfigFile.load(vertx, file, System.getenv())));
+            return Main.OK;
+        } catch (InvalidConfig e) {
+            return end(Main.USAGE, e);
+        } catch (KeysUnusable e) {
+            return end(Main.FAILED, e);
+        } catch (CompletionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            return end(cause instanceof InvalidConfig ? Main.USAGE : Main.FAILED, cause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return end(Main.FAILED, e);
+        }
+    }
+
+    private int end(int status, Throwable why) {
+        err.println("farol: " + (why.getMessage() == null ? why.getClass().getName() : why.getMessage()));
+        LOG.debug("why it ended", why);
+        await(vertx.close());
+        return status;
+    }
+
+    private static <T> T await(Future<T> future) {
+        return future.toCompletionStage().toCompletableFuture().join();
+    }
+
+    /** What a command does with its configuration. */
+    private interface Work {
+        void with(GatewayConfig config) throws InvalidConfig, KeysUnusable, InterruptedException;
+    }
+}
