@@ -10,14 +10,18 @@ import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import mo.farol.server.config.ConfigFile;
 import mo.farol.server.config.GatewayConfig;
 import mo.farol.server.config.InvalidConfig;
+import mo.farol.server.config.StoreSettings;
 import mo.farol.server.keys.KeysUnusable;
 import mo.farol.server.metrics.GatewayMetrics;
-import mo.farol.store.Store;
+import mo.farol.store.migration.Migrations;
+import mo.farol.store.upkeep.CodeFloor;
+import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,14 +78,19 @@ final class Operation {
 
     int migrate() {
         return run(config -> {
-            throw new UnsupportedOperationException("migrate");
+            StoreSettings store = config.store();
+            if (store.ddlUser() == null || store.ddlPassword() == null) {
+                throw new InvalidConfig(List.of("store.ddl_user, store.ddl_password: are needed to migrate"));
+            }
+            int ran = Migrations.run(
+                    JdbcUrl.of(store), store.ddlUser(), store.ddlPassword().reveal());
+            out.println("migrated: " + ran + " step(s) ran");
         });
     }
 
     int raiseCodeFloor() {
         return run(config -> {
-            Store store = await(Store.open(vertx, StoreSetup.of(config)));
-            await(store.raiseCodeFloor().eventually(store::close));
+            await(CodeFloor.raise(vertx, StoreSetup.of(config)));
             out.println("raised: codes made until now are no longer accepted");
         });
     }
@@ -89,10 +98,11 @@ final class Operation {
     private int run(Work work) {
         try {
             work.with(await(ConfigFile.load(vertx, file, System.getenv())));
+            await(vertx.close());
             return Main.OK;
         } catch (InvalidConfig e) {
             return end(Main.USAGE, e);
-        } catch (KeysUnusable e) {
+        } catch (KeysUnusable | FlywayException e) {
             return end(Main.FAILED, e);
         } catch (CompletionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -15,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import mo.farol.server.config.KeysConfig;
 import mo.farol.server.config.Secret;
+import mo.farol.store.atrest.AtRestKeys;
 import mo.farol.token.CodeType;
 import mo.farol.token.key.KeyState;
 
@@ -47,7 +49,7 @@ public final class NewKeyFiles {
         }
         codes(password, ticketDays).write(files.codes());
         signing(password).write(files.signing());
-        atRest(password).write(files.atRest());
+        atRest(files.atRest(), password);
         return files;
     }
 
@@ -75,12 +77,9 @@ public final class NewKeyFiles {
         return file;
     }
 
-    private KeyFile atRest(Secret password) throws GeneralSecurityException {
-        KeyFile file = KeyFile.empty(password);
-        for (String name : List.of("kek-1", "handle-1", "number-1")) {
-            file.put(name, secret());
-        }
-        return file;
+    private void atRest(Path file, Secret password) throws IOException {
+        AtRestKeys.create(file, password.reveal(), random);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 
     private void put(KeyFile file, String name, KeyPair pair) throws GeneralSecurityException {
