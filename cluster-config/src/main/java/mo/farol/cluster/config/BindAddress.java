@@ -3,8 +3,9 @@ package mo.farol.cluster.config;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
+import java.util.Comparator;
 
-/** Finds the one address to listen on. */
+/** Finds the one address to listen on; of an interface that has both, the IPv4 one, as Hazelcast prefers it. */
 final class BindAddress {
     private BindAddress() {}
 
@@ -19,7 +20,7 @@ final class BindAddress {
                     ? InetAddress.getByName(bind)
                     : named.inetAddresses()
                             .filter(each -> !each.isLinkLocalAddress())
-                            .findFirst()
+                            .min(Comparator.comparing(each -> each.getAddress().length))
                             .orElseThrow(() -> new IOException("the interface has no address"));
             if (address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) == null) {
                 throw new IOException("not an address of this machine");

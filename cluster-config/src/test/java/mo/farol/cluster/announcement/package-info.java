@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.cluster.announcement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package mo.farol.cluster.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JvmFlagsTest {
+    @Test
+    void namesWhatIsMissingInEitherSpelling() {
+        assertThat(JvmFlags.missing(JvmFlags.REQUIRED)).isEmpty();
+        assertThat(JvmFlags.missing(List.of())).isEqualTo(JvmFlags.REQUIRED);
+        List<String> withoutFirst = JvmFlags.REQUIRED.subList(1, JvmFlags.REQUIRED.size());
+        assertThat(JvmFlags.missing(withoutFirst)).containsExactly(JvmFlags.REQUIRED.getFirst());
+        assertThat(JvmFlags.missing(List.of("--add-modules", "java.se"))).hasSize(JvmFlags.REQUIRED.size() - 1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.cluster.config;
+
+import org.jspecify.annotations.NullMarked;

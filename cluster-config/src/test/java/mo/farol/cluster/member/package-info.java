@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.cluster.member;
+
+import org.jspecify.annotations.NullMarked;
