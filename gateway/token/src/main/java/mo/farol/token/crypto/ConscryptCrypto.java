@@ -3,6 +3,7 @@ package mo.farol.token.crypto;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.KeyFactory;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.PublicKey;
@@ -11,18 +12,20 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.KeyAgreement;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import mo.farol.token.BindingPublicKey;
 import org.conscrypt.Conscrypt;
-import org.conscrypt.HpkeContextRecipient;
 import org.conscrypt.HpkeContextSender;
+import org.conscrypt.XdhKeySpec;
 
 /** Native, for the hot path. The provider is our own instance and is named in every call, never registered. */
 public final class ConscryptCrypto implements Crypto {
     private static final String SUITE = "DHKEM_X25519_HKDF_SHA256/HKDF_SHA256/AES_128_GCM";
     private static final int TAG_BITS = 128;
+    private static final byte[] NO_SECRET = new byte[32];
 
     private final Provider provider;
     private final KeyFactory ec;
@@ -30,6 +33,7 @@ public final class ConscryptCrypto implements Crypto {
     private final ThreadLocal<Signature> signatures;
     private final ThreadLocal<Cipher> ciphers;
     private final ThreadLocal<Mac> macs;
+    private final ThreadLocal<KeyAgreement> agreements;
 
     /**
      * Loads the native code.
@@ -42,7 +46,8 @@ public final class ConscryptCrypto implements Crypto {
         xdh = made(() -> KeyFactory.getInstance("XDH", provider));
         signatures = perThread(() -> Signature.getInstance("SHA256withECDSA", provider));
         ciphers = perThread(() -> Cipher.getInstance("AES/GCM/NoPadding", provider));
-        macs = perThread(() -> Mac.getInstance("HmacSHA256", provider));
+        macs = perThread(() -> Mac.getInstance("HmacSHA256", "SunJCE"));
+        agreements = perThread(() -> KeyAgreement.getInstance("XDH", provider));
     }
 
     @Override
@@ -53,18 +58,32 @@ public final class ConscryptCrypto implements Crypto {
 
     @Override
     public HpkeRecipient recipient(byte[] privateKey, byte[] publicKey, byte[] info) {
-        PrivateKey key =
-                made(() -> xdh.generatePrivate(new PKCS8EncodedKeySpec(KeyEncodings.x25519Private(privateKey))));
-        byte[] context = info.clone();
-        return (encapsulatedKey, aad, ciphertext) -> {
-            HpkeContextRecipient recipient = made(() -> HpkeContextRecipient.getInstance(SUITE, provider));
-            try {
-                recipient.init(encapsulatedKey, key, context);
-                return recipient.open(ciphertext, aad);
-            } catch (GeneralSecurityException | IllegalArgumentException e) {
-                throw new NotOpened();
-            }
-        };
+        byte[] encoded = KeyEncodings.x25519Private(privateKey);
+        PrivateKey key = made(() -> xdh.generatePrivate(new PKCS8EncodedKeySpec(encoded)));
+        HpkeSchedule schedule = made(() -> new HpkeSchedule(macs.get(), publicKey, info));
+        return (encapsulatedKey, aad, ciphertext) -> open(key, schedule, encapsulatedKey, aad, ciphertext);
+    }
+
+    private byte[] open(PrivateKey key, HpkeSchedule schedule, byte[] encapsulatedKey, byte[] aad, byte[] ciphertext)
+            throws NotOpened {
+        try {
+            KeyAgreement agreement = agreements.get();
+            agreement.init(key);
+            agreement.doPhase(xdh.generatePublic(new XdhKeySpec(encapsulatedKey)), true);
+            byte[][] keyAndNonce = schedule.keyAndNonce(macs.get(), secret(agreement), encapsulatedKey);
+            return gcm(Cipher.DECRYPT_MODE, keyAndNonce[0], keyAndNonce[1], aad, ciphertext);
+        } catch (GeneralSecurityException e) {
+            throw new NotOpened();
+        }
+    }
+
+    /** RFC 9180, 7.1.4: a low-order key gives zeros for a secret, which anyone knows. */
+    private static byte[] secret(KeyAgreement agreement) throws InvalidKeyException {
+        byte[] secret = agreement.generateSecret();
+        if (MessageDigest.isEqual(secret, NO_SECRET)) {
+            throw new InvalidKeyException("a low-order key");
+        }
+        return secret;
     }
 
     @Override
