@@ -15,7 +15,8 @@ final class AccessTokenIssuer {
     static final int LIFE = 600;
 
     /** The {@code typ} of its header. */
-    static final String TYPE = "at+jwt";
+    /** The only type that vertx-auth-jwt writes, whatever its options ask for; the key id tells access tokens apart. */
+    static final String TYPE = "JWT";
 
     private final JWTAuth jwt;
     private final String issuer;
@@ -40,10 +41,7 @@ final class AccessTokenIssuer {
         if (token.certificate() != null) {
             claims.put("cnf", new JsonObject().put("x5t#S256", token.certificate()));
         }
-        JWTOptions options = new JWTOptions()
-                .setAlgorithm("ES256")
-                .setNoTimestamp(true)
-                .setHeader(new JsonObject().put("typ", TYPE));
+        JWTOptions options = new JWTOptions().setAlgorithm("ES256").setNoTimestamp(true);
         return jwt.generateToken(claims, options);
     }
 }

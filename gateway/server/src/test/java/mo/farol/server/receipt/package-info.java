@@ -1,4 +1,0 @@
-@NullMarked
-package mo.farol.server.receipt;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package mo.farol.server.replay;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package mo.farol.server.verification;
-
-import org.jspecify.annotations.NullMarked;
