@@ -17,6 +17,8 @@ import mo.farol.token.mint.Recipient;
 
 /** Fetches the gateway's code keys and believes them only when the gateway signed them. */
 public final class CodeKeysSource {
+    private static final String TYPE = "farol-code-keys+jwt";
+
     private final Transport transport;
     private final GatewayAddresses gateways;
     private final SignedStatements statements;
@@ -37,7 +39,7 @@ public final class CodeKeysSource {
             throw new IOException("no code keys from the gateway: status " + reply.status());
         }
         String jws = new String(reply.body(), StandardCharsets.US_ASCII).strip();
-        return read(statements.claims(jws));
+        return read(statements.claims(jws, TYPE));
     }
 
     private static CodeKeys read(Map<String, Object> document) throws IOException {

@@ -1,6 +1,7 @@
 package mo.farol.phone.http;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
@@ -31,13 +32,17 @@ public final class SignedStatements {
     /**
      * The claims of a statement whose signature holds.
      *
+     * @param type the statement's {@code typ}, so that one kind of statement cannot stand in for another
      * @throws NotGenuine when the signature does not hold, or no published key made it
      */
-    public Map<String, Object> claims(String jws) throws NotGenuine, IOException, InterruptedException {
+    public Map<String, Object> claims(String jws, String type) throws NotGenuine, IOException, InterruptedException {
         try {
             JWSObject statement = JWSObject.parse(jws);
             if (!JWSAlgorithm.ES256.equals(statement.getHeader().getAlgorithm())) {
                 throw new NotGenuine("not signed with ES256");
+            }
+            if (!new JOSEObjectType(type).equals(statement.getHeader().getType())) {
+                throw new NotGenuine("a statement of another kind");
             }
             ECKey key = key(statement.getHeader().getKeyID());
             if (!statement.verify(new ECDSAVerifier(key.toECPublicKey()))) {

@@ -25,6 +25,8 @@ import mo.farol.phone.http.Transport;
 public final class TerminalClient implements AutoCloseable {
     private static final Duration GIVE_UP_AFTER = Duration.ofSeconds(20);
 
+    private static final String RECEIPT = "farol-receipt+jws";
+
     private final Transport transport;
     private final SignedStatements statements;
     private final AccessTokens tokens;
@@ -80,13 +82,13 @@ public final class TerminalClient implements AutoCloseable {
         if (reply.status() != 200) {
             throw new IOException("no receipt: status " + reply.status());
         }
-        return statements.claims(reply.json().path("jws").asText());
+        return statements.claims(reply.json().path("jws").asText(), RECEIPT);
     }
 
     /** The claims of a receipt that came with an answer, its signature checked. */
     public Map<String, Object> check(SignedReceipt receipt)
             throws IOException, SignedStatements.NotGenuine, InterruptedException {
-        return statements.claims(receipt.jws());
+        return statements.claims(receipt.jws(), RECEIPT);
     }
 
     /** This terminal's access token, for callers that build requests themselves. */
