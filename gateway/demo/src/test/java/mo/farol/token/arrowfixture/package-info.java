@@ -1,0 +1,5 @@
+/** Classes that break the rules of this room, to show that breaking them is found. */
+@NullMarked
+package mo.farol.token.arrowfixture;
+
+import org.jspecify.annotations.NullMarked;
