@@ -120,7 +120,12 @@ public final class Postgres implements AutoCloseable {
         properties.setProperty("password", userPassword);
         properties.setProperty("connectTimeout", "3");
         properties.setProperty("sslmode", "prefer");
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, properties);
+        return DriverManager.getConnection(jdbcUrl(database), properties);
+    }
+
+    /** Names the server and the database, and nobody. */
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     /** A connection as the superuser. */

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Passwords, made on first use and kept in files of their own. */
+/** Passwords of 33 random bytes in base64, made on first use and kept in files of their own. */
 public final class Secrets {
-    private static final int BYTES = 24;
+    private static final int BYTES = 33;
 
     private final Path folder;
     private final SecureRandom random = new SecureRandom();
@@ -24,7 +24,7 @@ public final class Secrets {
         if (!Files.exists(file)) {
             byte[] bytes = new byte[BYTES];
             random.nextBytes(bytes);
-            OwnerOnlyFile.write(file, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+            OwnerOnlyFile.write(file, Base64.getEncoder().encodeToString(bytes));
         }
         return file;
     }

@@ -1,0 +1,44 @@
+package mo.farol.demo.gateway;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds ports that nobody listens on: the wanted ones where it can, others where it must. */
+public final class FreePorts {
+    private static final int FIRST_API = 8480;
+    private static final int FIRST_MANAGEMENT = 9480;
+    private static final int FIRST_MEMBER = 5780;
+
+    private FreePorts() {}
+
+    /** Addresses for {@code count} gateways, the same from start to start unless somebody took them. */
+    public static List<GatewayAddress> gateways(int count) throws IOException {
+        List<GatewayAddress> addresses = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            addresses.add(
+                    new GatewayAddress(i + 1, near(FIRST_API + i), near(FIRST_MANAGEMENT + i), near(FIRST_MEMBER + i)));
+        }
+        return addresses;
+    }
+
+    /** {@code wanted}, or another port when that one is taken; 0 wants any. */
+    public static int near(int wanted) throws IOException {
+        try {
+            return free(wanted);
+        } catch (IOException taken) {
+            return free(0);
+        }
+    }
+
+    private static int free(int port) throws IOException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package mo.farol.demo.job;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.security.SecureRandom;
+import java.time.Clock;
+import mo.farol.demo.state.Counters;
+import mo.farol.demo.state.StateFolder;
+import mo.farol.demo.world.DemoWorld;
+import mo.farol.phone.code.CodeKeys;
+import mo.farol.phone.code.CodeKeysSource;
+import mo.farol.phone.code.Phone;
+import mo.farol.phone.http.GatewayAddresses;
+import mo.farol.phone.http.SignedStatements;
+import mo.farol.phone.http.Transport;
+import mo.farol.phone.kit.KitPhones;
+import mo.farol.phone.kit.PerfKit;
+import mo.farol.token.crypto.Crypto;
+import mo.farol.token.mint.CodeMinter;
+
+/** Sets the stage of a running demo and plays the main job on it. */
+public final class DemoJob {
+    private final StateFolder folder;
+
+    public DemoJob(StateFolder folder) {
+        this.folder = folder;
+    }
+
+    /** @return whether everything held */
+    public boolean run(DemoWorld.Running running, PrintStream out)
+            throws IOException, SignedStatements.NotGenuine, InterruptedException {
+        Crypto crypto = Crypto.preferred().crypto();
+        Phone phone = phone(running.kit(), crypto);
+        out.println("the phone fetched the gateway's code keys; their signature holds");
+        try (Stage stage = new Stage(
+                running.kit(), phone, new KitPhones(crypto), running.registry(), running.seeded(), folder.root())) {
+            return MainJob.play(stage, new Narrator(out));
+        }
+    }
+
+    /** The demo's phone, with the gateway's keys as they are now. */
+    public Phone phone(PerfKit kit, Crypto crypto)
+            throws IOException, SignedStatements.NotGenuine, InterruptedException {
+        try (Transport transport = Transport.plain(HttpClient.Version.HTTP_1_1)) {
+            CodeKeys keys = new CodeKeysSource(transport, new GatewayAddresses(kit.gateways())).fetch();
+            return new Phone(
+                    new CodeMinter(crypto, new SecureRandom()),
+                    keys,
+                    new Counters(folder.counters()),
+                    Clock.systemUTC());
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package mo.farol.demo.job;
+
+import mo.farol.api.verification.VerificationRequest;
+import mo.farol.demo.seed.Waiting;
+import mo.farol.phone.terminal.Answer;
+import mo.farol.phone.terminal.TerminalClient;
+
+/** A terminal that was stolen: suspended, it is stopped at once, whatever token it still holds. */
+final class SuspendedTerminal implements Act {
+    private static final String STOLEN = "clinic-2";
+
+    @Override
+    public String title() {
+        return "A stolen terminal";
+    }
+
+    @Override
+    public void play(Stage stage, Narrator say) throws Exception {
+        TerminalClient terminal = stage.terminal(STOLEN);
+        Answers.expect(say, "before", ask(stage, terminal, 5), "verified");
+        long row = stage.terminalRow(STOLEN);
+        Waiting.on(stage.registry().suspendTerminal(row, true));
+        say.note("terminal " + STOLEN + " was suspended");
+        try {
+            Answers.expect(say, "with the token it holds", ask(stage, terminal, 6), "403 terminal_suspended");
+            Answers.expect(
+                    say,
+                    "its neighbour",
+                    stage.terminal("clinic-1").verify(VerificationRequest.of(stage.eidCode(6), "clinic.voucher")),
+                    "verified");
+        } finally {
+            Waiting.on(stage.registry().suspendTerminal(row, false));
+        }
+    }
+
+    private static Answer ask(Stage stage, TerminalClient terminal, int resident) throws Exception {
+        return terminal.verify(VerificationRequest.of(stage.eidCode(resident), "clinic.voucher"));
+    }
+}

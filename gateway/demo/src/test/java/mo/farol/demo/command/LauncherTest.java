@@ -1,0 +1,95 @@
+package mo.farol.demo.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import mo.farol.demo.state.StateFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LauncherTest {
+    @TempDir
+    private Path home;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Launcher launcher;
+
+    @BeforeEach
+    void inAnEmptyFolder() {
+        StateFolder folder = new StateFolder(home.resolve(".farol"));
+        PrintStream toOut = new PrintStream(out, true, StandardCharsets.UTF_8);
+        PrintStream toErr = new PrintStream(err, true, StandardCharsets.UTF_8);
+        launcher = new Launcher(Commands.in(folder, toOut, toErr), toOut, toErr);
+    }
+
+    @Test
+    void saysWhatThereIsWhenItIsAskedForNothing() {
+        assertThat(launcher.run(List.of())).isEqualTo(2);
+        assertThat(err()).contains("Usage: ./farol COMMAND").contains("demo").contains("terminal-token");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"portal", "chaos", "--version", "", "demo.json"})
+    void refusesACommandThatThereIsNotAndSaysWhatThereIs(String name) {
+        assertThat(launcher.run(List.of(name))).isEqualTo(2);
+        assertThat(err()).startsWith("farol: there is no command " + name).contains("perf-kit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "code", "terminal-token", "perf-kit", "serve", "migrate", "keys"})
+    void explainsEachCommand(String name) {
+        assertThat(launcher.run(List.of(name, "--help"))).isZero();
+        assertThat(out()).containsIgnoringCase("usage:").contains(name);
+        assertThat(err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "demo --gateways, --gateways needs a value",
+        "demo --gateways 0, must be a whole number from 1 to 5",
+        "demo --gateways two, must be a whole number from 1 to 5",
+        "demo --gateways 1 --gateways 2, --gateways is given twice",
+        "demo --twice, unknown argument: --twice",
+        "demo --once=yes, unknown argument: --once=yes",
+        "demo now, unknown argument: now",
+        "code, --resident is missing",
+        "code --resident -1, must be a whole number",
+        "code --resident 1 --type passport, eid or clearance",
+        "terminal-token --name x, unknown argument: --name",
+        "perf-kit --residents 10, --out is missing",
+        "perf-kit --residents 0 --out x, must be a whole number",
+        "serve, --config",
+        "migrate, --config"
+    })
+    void answersAUsageErrorWithStatus2AndWithoutAStackTrace(String line, String message) {
+        assertThat(launcher.run(List.of(line.split(" ", -1)))).isEqualTo(2);
+        assertThat(err()).contains(message).doesNotContain("\tat ").doesNotContain("Exception");
+        assertThat(out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"code --resident 1", "terminal-token", "perf-kit --residents 1 --out /tmp/kit.json"})
+    void saysInOneLineThatNoDemoIsRunning(String line) {
+        assertThat(launcher.run(List.of(line.split(" ", -1)))).isEqualTo(1);
+        assertThat(err().strip())
+                .contains("no demo is running here; start one with ./farol demo")
+                .hasLineCount(1);
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}
