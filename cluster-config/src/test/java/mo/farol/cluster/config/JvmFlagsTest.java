@@ -2,10 +2,17 @@ package mo.farol.cluster.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JvmFlagsTest {
+    @Test
+    void areThoseThatTheseTestsRunWith() {
+        assertThat(JvmFlags.missing(ManagementFactory.getRuntimeMXBean().getInputArguments()))
+                .isEmpty();
+    }
+
     @Test
     void namesWhatIsMissingInEitherSpelling() {
         assertThat(JvmFlags.missing(JvmFlags.REQUIRED)).isEmpty();

@@ -8,14 +8,13 @@ import java.time.Duration;
  */
 public record CodeWindow(Duration ahead, Duration life, Duration late) {
     private static final Duration LONGEST = Duration.ofSeconds(600);
-    private static final Duration FURTHEST_AHEAD = Duration.ofSeconds(60);
 
     public CodeWindow {
         if (life.compareTo(Duration.ofSeconds(1)) < 0 || life.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("a code lives 1 to 600 s, not " + life);
         }
-        if (ahead.isNegative() || ahead.compareTo(FURTHEST_AHEAD) > 0) {
-            throw new IllegalArgumentException("a phone's clock may be 0 to 60 s ahead, not " + ahead);
+        if (ahead.isNegative() || ahead.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("a phone's clock may be 0 to 600 s ahead, not " + ahead);
         }
         if (late.isNegative() || late.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("an honest retry may be 0 to 600 s late, not " + late);

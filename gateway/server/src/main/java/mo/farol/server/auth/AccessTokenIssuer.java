@@ -41,7 +41,9 @@ final class AccessTokenIssuer {
         if (token.certificate() != null) {
             claims.put("cnf", new JsonObject().put("x5t#S256", token.certificate()));
         }
-        JWTOptions options = new JWTOptions().setAlgorithm("ES256").setNoTimestamp(true);
+        JWTOptions options = new JWTOptions()
+                .setAlgorithm("ES256")
+                .setNoTimestamp(true);
         return jwt.generateToken(claims, options);
     }
 }

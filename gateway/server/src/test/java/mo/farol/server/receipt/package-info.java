@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.server.receipt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.server.replay;
+
+import org.jspecify.annotations.NullMarked;

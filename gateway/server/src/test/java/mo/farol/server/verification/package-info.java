@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.server.verification;
+
+import org.jspecify.annotations.NullMarked;
