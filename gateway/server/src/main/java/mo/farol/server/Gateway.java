@@ -166,7 +166,7 @@ public final class Gateway {
                 + config.management().host() + ":" + management.port().join() + "\"}";
     }
 
-    /** Says "not ready", waits until nobody sends requests, answers what there is, and closes. */
+    /** Says "not ready", waits until nobody sends requests, answers what there is, and closes. Vert.x is left to whoever made it. */
     Future<Void> stop() {
         readiness.drain();
         Vertx vertx = grounds.vertx();
@@ -178,7 +178,6 @@ public final class Gateway {
                         .otherwiseEmpty())
                 .compose(closed -> verification.repeats().recordAll().otherwiseEmpty())
                 .compose(recorded -> news.leave(vertx).otherwiseEmpty())
-                .compose(left -> store.close().otherwiseEmpty())
-                .compose(closed -> vertx.close());
+                .compose(left -> store.close().otherwiseEmpty());
     }
 }

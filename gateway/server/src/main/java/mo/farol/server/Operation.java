@@ -66,9 +66,10 @@ final class Operation {
         });
     }
 
-    private static void stop(Gateway gateway, CountDownLatch stopped) {
+    private void stop(Gateway gateway, CountDownLatch stopped) {
         try {
             await(gateway.stop());
+            await(vertx.close());
         } catch (CompletionException e) {
             LOG.error("the gateway did not stop as it should", e.getCause());
         } finally {
@@ -84,6 +85,7 @@ final class Operation {
             }
             int ran = Migrations.run(
                     JdbcUrl.of(store), store.ddlUser(), store.ddlPassword().reveal());
+            await(vertx.close());
             out.println("migrated: " + ran + " step(s) ran");
         });
     }
@@ -91,6 +93,7 @@ final class Operation {
     int raiseCodeFloor() {
         return run(config -> {
             await(CodeFloor.raise(vertx, StoreSetup.of(config)));
+            await(vertx.close());
             out.println("raised: codes made until now are no longer accepted");
         });
     }
@@ -98,7 +101,6 @@ final class Operation {
     private int run(Work work) {
         try {
             work.with(await(ConfigFile.load(vertx, file, System.getenv())));
-            await(vertx.close());
             return Main.OK;
         } catch (InvalidConfig e) {
             return end(Main.USAGE, e);

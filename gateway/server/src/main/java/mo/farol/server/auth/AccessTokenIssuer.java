@@ -9,12 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import mo.farol.server.keys.SigningKey;
 
-/** Signs access tokens (RFC 9068, ES256). One for each event loop: the library signs one at a time per key. */
+/** Signs access tokens (the claims of RFC 9068, ES256). One for each event loop: the library signs one at a time per key. */
 final class AccessTokenIssuer {
     /** Life of a token in seconds; suspension does not wait for it. */
     static final int LIFE = 600;
 
-    /** The {@code typ} of its header. */
     /** The only type that vertx-auth-jwt writes, whatever its options ask for; the key id tells access tokens apart. */
     static final String TYPE = "JWT";
 
@@ -41,9 +40,7 @@ final class AccessTokenIssuer {
         if (token.certificate() != null) {
             claims.put("cnf", new JsonObject().put("x5t#S256", token.certificate()));
         }
-        JWTOptions options = new JWTOptions()
-                .setAlgorithm("ES256")
-                .setNoTimestamp(true);
+        JWTOptions options = new JWTOptions().setAlgorithm("ES256").setNoTimestamp(true);
         return jwt.generateToken(claims, options);
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The API on one event loop: connections are shared out among the instances. */
 public final class ApiListener extends VerticleBase {
     private static final long SHUTDOWN_SECONDS = 30;
+    private static final long GUARD_EVERY_MILLIS = 500;
 
     private final ListenerConfig listener;
     private final LimitsConfig limits;
@@ -43,8 +44,11 @@ public final class ApiListener extends VerticleBase {
 
     @Override
     public Future<?> start() {
+        ConnectionGuard guard = new ConnectionGuard(
+                Duration.ofSeconds(limits.headerSeconds()), Duration.ofSeconds(limits.answerSeconds()), catalogue);
+        vertx.setPeriodic(GUARD_EVERY_MILLIS, tick -> guard.cutStuckWrites());
         HttpServer created = vertx.createHttpServer(ListenerOptions.of(listener, limits))
-                .connectionHandler(new ConnectionGuard(Duration.ofSeconds(limits.headerSeconds()), catalogue))
+                .connectionHandler(guard)
                 .invalidRequestHandler(new InvalidRequests(catalogue, watch))
                 .requestHandler(router());
         server = created;

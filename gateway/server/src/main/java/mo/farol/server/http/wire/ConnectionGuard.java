@@ -1,36 +1,64 @@
 package mo.farol.server.http.wire;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import mo.farol.api.problem.Catalogue;
 import mo.farol.api.problem.ProblemCode;
 
 /**
- * Puts a watch around the HTTP/1.1 decoder of each connection: headers must be complete within an absolute time of their
- * first byte, however steadily they drip, and a header name that the decoder misreads is refused before it reads it.
+ * Puts a watch around the HTTP/1.1 decoder of each connection of one event loop: headers must be complete within an
+ * absolute time of their first byte, however steadily they drip; a header name that the decoder misreads is refused
+ * before it reads it; and who does not take an answer in time is cut off.
  */
 public final class ConnectionGuard implements Handler<HttpConnection> {
     /** The name that Vert.x gives its decoder in the pipeline. */
     private static final String DECODER = "httpDecoder";
 
     private final Duration headerTime;
+    private final Duration writeTime;
     private final byte[] tooSlow;
     private final byte[] misread;
+    private final Map<Channel, WriteWatch> open = new HashMap<>();
 
-    public ConnectionGuard(Duration headerTime, Catalogue catalogue) {
+    /**
+     * @param headerTime from a request's first byte to the end of its headers
+     * @param writeTime from an answer to its last byte being taken
+     */
+    public ConnectionGuard(Duration headerTime, Duration writeTime, Catalogue catalogue) {
         this.headerTime = headerTime;
+        this.writeTime = writeTime;
         this.tooSlow = RawAnswer.of(catalogue, ProblemCode.REQUEST_TIMEOUT, "Request Timeout");
         this.misread = RawAnswer.of(catalogue, ProblemCode.INVALID_REQUEST, "Bad Request");
     }
 
     @Override
     public void handle(HttpConnection connection) {
-        ChannelPipeline pipeline = ((ConnectionBase) connection).channel().pipeline();
-        HeaderWatch watch = new HeaderWatch(headerTime, tooSlow, misread);
-        pipeline.addBefore(DECODER, "headerWatch", watch);
-        pipeline.addAfter(DECODER, "messageWatch", watch.messages());
+        Channel channel = ((ConnectionBase) connection).channel();
+        ChannelPipeline pipeline = channel.pipeline();
+        HeaderWatch headers = new HeaderWatch(headerTime, tooSlow, misread);
+        WriteWatch writes = new WriteWatch();
+        pipeline.addBefore(DECODER, "writeWatch", writes);
+        pipeline.addBefore(DECODER, "headerWatch", headers);
+        pipeline.addAfter(DECODER, "messageWatch", headers.messages());
+        open.put(channel, writes);
+        channel.closeFuture().addListener(closed -> open.remove(channel));
+    }
+
+    /** Cuts off whoever does not take an answer. To be called every now and then on the event loop. */
+    public void cutStuckWrites() {
+        long now = System.nanoTime();
+        for (Map.Entry<Channel, WriteWatch> each : List.copyOf(open.entrySet())) {
+            if (each.getValue().isStuck(now, writeTime.toNanos())) {
+                // From the front of the pipeline: the channel's own close would first wait for what is stuck.
+                each.getKey().pipeline().firstContext().close();
+            }
+        }
     }
 }
