@@ -38,7 +38,7 @@ public final class Verification {
                 new RedeemStep(),
                 new AnswerStep(replays, ports.announcements(), proven));
         RetryTable retries = new RetryTable(limits.retries(), limits.retryLife(), nanoTime);
-        this.flow = new VerifyFlow(ports, steps, retries, proven);
+        this.flow = new VerifyFlow(ports.withSharedLookUps(), steps, retries, proven);
     }
 
     public VerifyFlow flow() {

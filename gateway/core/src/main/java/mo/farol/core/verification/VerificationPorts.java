@@ -3,6 +3,7 @@ package mo.farol.core.verification;
 import java.util.function.Supplier;
 import mo.farol.core.accesslog.AccessLog;
 import mo.farol.core.policy.PolicyCatalogue;
+import mo.farol.core.policy.SharedLookUps;
 import mo.farol.core.time.DatabaseTime;
 import mo.farol.token.crypto.Crypto;
 import mo.farol.token.key.KeyRing;
@@ -20,4 +21,9 @@ public record VerificationPorts(
         DatabaseTime time,
         Arbiter arbiter,
         AccessLog accessLog,
-        Announcements announcements) {}
+        Announcements announcements) {
+    VerificationPorts withSharedLookUps() {
+        return new VerificationPorts(
+                crypto, keyRing, new SharedLookUps(policies), publicKeys, time, arbiter, accessLog, announcements);
+    }
+}
