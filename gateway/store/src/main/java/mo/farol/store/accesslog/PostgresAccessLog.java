@@ -52,9 +52,7 @@ public final class PostgresAccessLog implements AccessLog {
     @Override
     public Future<Optional<RecordedEntry>> find(UUID id, long institution) {
         return connections
-                .pool()
-                .preparedQuery(FIND)
-                .execute(Tuple.of(id, institution))
+                .ask(FIND, Tuple.of(id, institution))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .findFirst()
                         .map(PostgresAccessLog::entry));

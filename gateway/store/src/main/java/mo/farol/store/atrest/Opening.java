@@ -37,7 +37,7 @@ public final class Opening {
             byte[] plain = SealedBox.open(key, Sealing.fieldAad(resident, field), sealed);
             return Optional.of(new String(plain, StandardCharsets.UTF_8));
         } catch (SealedBox.NotOpened e) {
-            LOG.error("ALARM a sealed {} does not open: the row or its key was changed", field.wireName(), e);
+            LOG.error("ALARM a sealed {} does not open: {}", field.wireName(), e.getMessage());
             return Optional.empty();
         }
     }
@@ -53,7 +53,7 @@ public final class Opening {
             byte[] row = ByteBuffer.allocate(Long.BYTES).putLong(resident).array();
             return Optional.of(Base64.getUrlEncoder().withoutPadding().encodeToString(HmacSha256.of(secret, row)));
         } catch (SealedBox.NotOpened e) {
-            LOG.error("ALARM the pairwise secret of institution {} does not open", institution, e);
+            LOG.error("ALARM the pairwise secret of institution {} does not open: {}", institution, e.getMessage());
             return Optional.empty();
         }
     }

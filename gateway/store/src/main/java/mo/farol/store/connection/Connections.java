@@ -10,7 +10,10 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.SslMode;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import mo.farol.core.verification.ArbiterUnreachable;
@@ -68,6 +71,13 @@ public final class Connections {
         return pool.getConnection().recover(cause -> Future.failedFuture(new ArbiterUnreachable(why(), cause)));
     }
 
+    /** Runs one statement; whatever goes wrong is {@link ArbiterUnreachable}. */
+    public Future<RowSet<Row>> ask(String sql, Tuple tuple) {
+        return pool.preparedQuery(sql)
+                .execute(tuple)
+                .recover(cause -> Future.failedFuture(new ArbiterUnreachable(why(), cause)));
+    }
+
     /** Why the server was not believed when it was last asked; empty when it was. */
     public List<String> lastProblems() {
         return lastProblems;
@@ -78,11 +88,15 @@ public final class Connections {
     }
 
     private String why() {
-        return lastProblems.isEmpty() ? "PostgreSQL cannot be reached" : String.join("; ", lastProblems);
+        return lastProblems.isEmpty()
+                ? "PostgreSQL cannot be reached or does not answer"
+                : String.join("; ", lastProblems);
     }
 
     /** Lets a new connection into the pool, or has the server end it: the pool then fails who waited for it. */
     private void admit(SqlConnection connection) {
+        // Whoever waits for an answer hears of it there; an idle connection may go quietly.
+        connection.exceptionHandler(cause -> LOG.debug("a connection ended: {}", Trouble.nameOf(cause)));
         check.problems(connection)
                 .compose(problems -> {
                     report(problems);

@@ -43,6 +43,9 @@ public final class CachedPolicy implements PolicyCatalogue {
     public Future<Optional<Grant>> grant(long institution, String purpose) {
         Key key = new Key(institution, purpose);
         Optional<Grant> known = cache.getIfPresent(key);
+        if (known == null && purpose.indexOf('\0') >= 0) {
+            return Future.succeededFuture(Optional.empty());
+        }
         return known != null ? Future.succeededFuture(known) : read(key).onSuccess(grant -> cache.put(key, grant));
     }
 
@@ -53,9 +56,7 @@ public final class CachedPolicy implements PolicyCatalogue {
 
     private Future<Optional<Grant>> read(Key key) {
         return connections
-                .pool()
-                .preparedQuery(SQL)
-                .execute(Tuple.of(key.institution(), key.purpose()))
+                .ask(SQL, Tuple.of(key.institution(), key.purpose()))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .findFirst()
                         .map(row -> grant(key.institution(), row)));

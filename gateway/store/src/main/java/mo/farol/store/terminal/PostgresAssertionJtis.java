@@ -27,7 +27,7 @@ public final class PostgresAssertionJtis implements AssertionJtis {
     @Override
     public Future<Boolean> firstUse(String client, String jti, Instant expiry) {
         Tuple tuple = Tuple.of(client, Buffer.buffer(sha256(jti)), expiry.atOffset(ZoneOffset.UTC));
-        return connections.pool().preparedQuery(SQL).execute(tuple).map(rows -> rows.rowCount() == 1);
+        return connections.ask(SQL, tuple).map(rows -> rows.rowCount() == 1);
     }
 
     private static byte[] sha256(String jti) {

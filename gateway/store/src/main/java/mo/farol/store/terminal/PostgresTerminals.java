@@ -34,9 +34,7 @@ public final class PostgresTerminals implements Terminals {
             return Future.succeededFuture(Optional.empty());
         }
         return connections
-                .pool()
-                .preparedQuery(SQL)
-                .execute(Tuple.of(clientId))
+                .ask(SQL, Tuple.of(clientId))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .findFirst()
                         .map(row -> terminal(clientId, row)));

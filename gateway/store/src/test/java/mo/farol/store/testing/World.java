@@ -39,6 +39,7 @@ public final class World {
     private final TerminalIdentity terminal;
     private final String purpose;
     private final long purposeRow;
+    private int minted;
 
     private World(Store store, Random random) {
         this.store = store;
@@ -126,14 +127,14 @@ public final class World {
         return new Person(resident, binding, keyId, key, fields);
     }
 
-    /** A fresh code of this person, minted now by the database's clock. */
+    /** A fresh code of this person, minted now by the database's clock, after all that were minted before. */
     public RedemptionKey code(Person person) {
         return code(person, 0);
     }
 
     /** @param age seconds; negative: ahead */
     public RedemptionKey code(Person person, long age) {
-        return new RedemptionKey(person.keyId(), now() - age, new Cti(random.nextInt(), random.nextLong()));
+        return new RedemptionKey(person.keyId(), now() - age, new Cti(++minted, random.nextLong()));
     }
 
     /** The database's time in seconds. */

@@ -1,0 +1,155 @@
+package mo.farol.store.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import mo.farol.core.verification.Decision;
+import mo.farol.core.verification.Redemption;
+import mo.farol.core.verification.Refusal;
+import mo.farol.store.Store;
+import mo.farol.store.StoreConfig;
+import mo.farol.store.testing.Proxy;
+import mo.farol.store.testing.TestDatabase;
+import mo.farol.store.testing.TestServer;
+import mo.farol.store.testing.World;
+import mo.farol.store.upkeep.CodeFloor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ParameterizedClass
+@MethodSource("mo.farol.store.testing.TestServer#all")
+class ServerCheckTest {
+    private final Vertx vertx = Vertx.vertx();
+    private final TestServer server;
+    private TestDatabase database;
+
+    ServerCheckTest(TestServer server) {
+        this.server = server;
+    }
+
+    @BeforeEach
+    void create() {
+        database = TestDatabase.create(server);
+    }
+
+    @AfterEach
+    void close() {
+        World.await(vertx.close());
+        database.close();
+    }
+
+    @Test
+    void refusesAServerThatAnswersBeforeTheCommitIsOnDisk() {
+        database.execute("DO $$ BEGIN EXECUTE format('ALTER ROLE farol_app IN DATABASE %I"
+                + " SET synchronous_commit = off', current_database()); END $$");
+        assertThatThrownBy(() -> World.await(Store.open(vertx, database.config())))
+                .hasMessageContaining("the server is not durable: synchronous_commit is off");
+        Store throwAway = World.await(Store.open(vertx, copy(database.config(), "farol_app", true)));
+        World.await(throwAway.close());
+    }
+
+    @Test
+    void namesEverythingThatMakesAServerForget() {
+        // The embedded server is given these on its command line, where they cannot be changed.
+        assumeThat(server.toString()).doesNotContain("embedded");
+        try {
+            set("fsync", "off");
+            set("full_page_writes", "off");
+            assertThatThrownBy(() -> World.await(Store.open(vertx, database.config())))
+                    .hasMessageContaining("the server is not durable: fsync is off;"
+                            + " the server is not durable: full_page_writes is off");
+        } finally {
+            set("fsync", "on");
+            set("full_page_writes", "on");
+        }
+    }
+
+    @Test
+    void refusesAnotherServerThanTheRecordedOneUntilTheCodeFloorIsRaised() {
+        Proxy proxy = new Proxy(server.port());
+        Store store = World.await(Store.open(vertx, database.config(proxy.port())));
+        World world = World.in(store, 1);
+        World.Person person = world.person();
+        Redemption asked = world.redemption(person, world.code(person));
+        database.execute("UPDATE arbiter SET timeline = timeline + 1");
+        proxy.cut();
+        await().until(() -> !store.readiness().ready());
+        assertThat(World.await(store.arbiter().redeem(asked))).isEqualTo(new Decision.Unavailable());
+        await().until(() -> store.readiness().problems().stream().anyMatch(problem -> problem.contains("timeline")));
+        assertThatThrownBy(() -> World.await(Store.open(vertx, database.config())))
+                .hasMessageContaining("timeline");
+        World.await(CodeFloor.raise(vertx, database.config()));
+        Decision after = World.await(store.arbiter().redeem(asked));
+        assertThat(after)
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(Refusal.EXPIRED));
+        await().until(() -> store.readiness().ready());
+        World.await(store.close());
+        proxy.close();
+    }
+
+    @Test
+    void refusesARoleThatMayDoTooMuchOrHasNoLimits() {
+        StoreConfig owner = as("postgres");
+        assertThatThrownBy(() -> World.await(Store.open(vertx, owner)))
+                .hasMessageContaining("application's own role")
+                .hasMessageContaining("timeout");
+    }
+
+    @Test
+    void saysThatTheServerCannotBeReached() {
+        Proxy closed = new Proxy(server.port());
+        int port = closed.port();
+        closed.close();
+        assertThatThrownBy(() -> World.await(Store.open(vertx, database.config(port))))
+                .hasMessageContaining("cannot be reached");
+    }
+
+    @Test
+    void losesReadinessWithTheServerAndFindsItAgain() {
+        Proxy proxy = new Proxy(server.port());
+        Store store = World.await(Store.open(vertx, database.config(proxy.port())));
+        assertThat(store.readiness().ready()).isTrue();
+        proxy.refuse(true);
+        proxy.cut();
+        await().until(() -> !store.readiness().ready());
+        proxy.refuse(false);
+        await().atMost(Duration.ofSeconds(5)).until(() -> store.readiness().ready());
+        World.await(store.close());
+        proxy.close();
+    }
+
+    private void set(String name, String value) {
+        database.execute("ALTER SYSTEM SET " + name + " = '" + value + "'");
+        database.execute("SELECT pg_reload_conf()");
+        await().until(() -> database.number("SELECT (current_setting('" + name + "') = '" + value + "')::int") == 1);
+    }
+
+    private StoreConfig as(String user) {
+        return copy(database.config(), user, false);
+    }
+
+    private static StoreConfig copy(StoreConfig of, String user, boolean allowNotDurable) {
+        return new StoreConfig(
+                of.host(),
+                of.port(),
+                of.database(),
+                user,
+                of.password(),
+                of.caFile(),
+                of.poolSize(),
+                of.keyStore(),
+                of.keyStorePassword(),
+                of.codeLife(),
+                of.clockTolerance(),
+                allowNotDurable);
+    }
+}
