@@ -82,6 +82,7 @@ final class TestGateway implements AutoCloseable {
                 .put("profile", "demo")
                 .put("issuer", "http://127.0.0.1:8080")
                 .put("event_loops", 2)
+                .put("limits", new JsonObject().put("lag_millis", 30_000))
                 .put("listener", new JsonObject().put("port", 0))
                 .put("management", new JsonObject().put("port", 0))
                 .put(

@@ -24,5 +24,5 @@ public record LimitsConfig(
         int inFlightPerEventLoop,
         int lagMillis) {
     public static final LimitsConfig DEFAULTS = new LimitsConfig(
-            new RateConfig(50, 200), new RateConfig(2000, 8000), 8192, 16_384, 5, 10, 15, 60, 2048, 500);
+            new RateConfig(50, 200), new RateConfig(2000, 8000), 8192, 16_384, 5, 10, 15, 60, 2048, 1000);
 }
