@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.server.auth;
+
+import org.jspecify.annotations.NullMarked;
