@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import mo.farol.api.problem.ProblemCode;
 import mo.farol.core.accesslog.AccessLog;
 import mo.farol.core.accesslog.RecordedEntry;
+import mo.farol.core.verification.ArbiterUnreachable;
 import mo.farol.server.auth.SignedInTerminal;
 import mo.farol.server.http.JsonAnswer;
 import mo.farol.server.http.RequestRefused;
@@ -41,10 +42,12 @@ public final class ReceiptRoutes implements Routes {
         }
         log.find(UUID.fromString(id), SignedInTerminal.of(ctx).institution())
                 .onSuccess(found -> answer(ctx, found))
-                .onFailure(why -> ctx.fail(
-                        why instanceof AccessLog.Unavailable
-                                ? new RequestRefused(ProblemCode.UNAVAILABLE, TRY_AGAIN)
-                                : why));
+                .onFailure(
+                        why -> ctx.fail(isOutage(why) ? new RequestRefused(ProblemCode.UNAVAILABLE, TRY_AGAIN) : why));
+    }
+
+    private static boolean isOutage(Throwable why) {
+        return why instanceof AccessLog.Unavailable || why instanceof ArbiterUnreachable;
     }
 
     private void answer(RoutingContext ctx, Optional<RecordedEntry> found) {
