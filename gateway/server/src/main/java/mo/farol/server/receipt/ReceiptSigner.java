@@ -15,7 +15,7 @@ public final class ReceiptSigner {
     public static final String TYPE = "farol-receipt+jws";
 
     private static final ZoneOffset MACAU = ZoneOffset.ofHours(8);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
     private final String issuer;
