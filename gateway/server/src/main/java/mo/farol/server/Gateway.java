@@ -3,42 +3,22 @@ package mo.farol.server;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.security.Provider;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import mo.farol.api.problem.Catalogue;
-import mo.farol.core.verification.CodeWindow;
 import mo.farol.core.verification.Verification;
-import mo.farol.core.verification.VerificationLimits;
-import mo.farol.core.verification.VerificationPorts;
-import mo.farol.server.auth.Authority;
-import mo.farol.server.auth.Scope;
-import mo.farol.server.config.CodesConfig;
 import mo.farol.server.config.GatewayConfig;
-import mo.farol.server.discovery.PublicDocuments;
 import mo.farol.server.health.ManagementListener;
 import mo.farol.server.health.Readiness;
 import mo.farol.server.http.ApiListener;
-import mo.farol.server.http.Routes;
-import mo.farol.server.http.TerminalRoutes;
-import mo.farol.server.limits.RateLimits;
-import mo.farol.server.receipt.ReceiptRoutes;
-import mo.farol.server.receipt.ReceiptSigner;
 import mo.farol.server.replay.ClusterNews;
-import mo.farol.server.verification.VerificationRoutes;
 import mo.farol.store.Store;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.conscrypt.Conscrypt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A running gateway: everything wired by hand, here and nowhere else. */
 public final class Gateway {
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
-    private static final Duration LATE = Duration.ofMinutes(2);
     private static final long REPEATS_EVERY_MILLIS = 5000;
 
     private final Grounds grounds;
@@ -51,7 +31,7 @@ public final class Gateway {
     private Gateway(Grounds grounds, Store store) {
         this.grounds = grounds;
         this.store = store;
-        this.verification = verification();
+        this.verification = VerificationSetup.of(grounds, store, news);
         this.readiness = new Readiness(List.of(() -> store.readiness().problems()));
         this.management = new ManagementListener(grounds.config().management(), readiness, grounds.metrics()::text);
     }
@@ -62,78 +42,20 @@ public final class Gateway {
                 .compose(store -> new Gateway(grounds, store).listen());
     }
 
-    private Verification verification() {
-        VerificationPorts ports = new VerificationPorts(
-                grounds.crypto().crypto(),
-                grounds.keys()::ring,
-                store.policyCatalogue(),
-                store.publicKeys(),
-                store.time(),
-                store.arbiter(),
-                store.accessLog(),
-                news);
-        CodesConfig codes = grounds.config().codes();
-        CodeWindow window = new CodeWindow(
-                Duration.ofSeconds(codes.toleranceSeconds()), Duration.ofSeconds(codes.lifeSeconds()), LATE);
-        return new Verification(
-                ports,
-                window,
-                VerificationLimits.standard(),
-                InstantSource.system(),
-                System::nanoTime,
-                new SecureRandom());
-    }
-
     private Future<Gateway> listen() {
         GatewayConfig config = grounds.config();
         Catalogue catalogue = new Catalogue(config.helpLine());
-        List<Routes> shared = shared(catalogue);
-        Authority authority = authority();
-        RateLimits limits = new RateLimits(config.limits());
-        TerminalRoutes terminals =
-                new TerminalRoutes(authority.requiring(Scope.VERIFY), authority.requiring(Scope.RECEIPTS), limits);
+        GatewayRoutes routes = GatewayRoutes.of(grounds, store, verification.flow(), catalogue);
         Vertx vertx = grounds.vertx();
         DeploymentOptions eachLoop = new DeploymentOptions().setInstances(config.eventLoops());
         vertx.setPeriodic(REPEATS_EVERY_MILLIS, tick -> recordRepeats());
         return vertx.deployVerticle(
                         () -> new ApiListener(
-                                config.listener(),
-                                config.limits(),
-                                catalogue,
-                                grounds.metrics(),
-                                loop -> RouteOrder.of(authority.tokenEndpoint(loop), terminals, shared)),
+                                config.listener(), config.limits(), catalogue, grounds.metrics(), routes::on),
                         eachLoop)
                 .compose(deployed -> vertx.deployVerticle(management))
                 .onSuccess(deployed -> joinTheOthers())
                 .map(deployed -> this);
-    }
-
-    private Authority authority() {
-        return new Authority(
-                grounds.crypto().crypto(),
-                grounds.keys().accessTokens(),
-                grounds.config().issuer(),
-                store.terminals(),
-                store.assertionJtis(),
-                store.time());
-    }
-
-    private List<Routes> shared(Catalogue catalogue) {
-        GatewayConfig config = grounds.config();
-        boolean mtls =
-                config.listener().tls() != null && config.listener().tls().clientCa() != null;
-        ReceiptSigner receipts =
-                new ReceiptSigner(config.issuer(), grounds.keys().receipts()::jws);
-        Provider encryption = grounds.crypto().fallback() ? new BouncyCastleProvider() : Conscrypt.newProvider();
-        return List.of(
-                new PublicDocuments(grounds.keys(), config.issuer(), mtls, catalogue),
-                new VerificationRoutes(
-                        verification.flow(),
-                        catalogue,
-                        receipts,
-                        encryption,
-                        grounds.metrics().outcomes()),
-                new ReceiptRoutes(store.accessLog(), receipts));
     }
 
     /** No request waits for it, and a cluster that cannot be joined costs look-ups only. */
@@ -166,7 +88,10 @@ public final class Gateway {
                 + config.management().host() + ":" + management.port().join() + "\"}";
     }
 
-    /** Says "not ready", waits until nobody sends requests, answers what there is, and closes. Vert.x is left to whoever made it. */
+    /**
+     * Says "not ready", waits until nobody sends requests, answers what there is, and closes. Vert.x is left to whoever
+     * made it.
+     */
     Future<Void> stop() {
         readiness.drain();
         Vertx vertx = grounds.vertx();

@@ -1,7 +1,9 @@
 package mo.farol.server.http;
 
+import static mo.farol.server.testing.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.http.HttpServer;
 import mo.farol.server.testing.RawConnection;
 import mo.farol.server.testing.TestListener;
 import org.junit.jupiter.api.AfterAll;
@@ -49,6 +51,20 @@ class HostileRequestsTest {
                     .untilClosed();
 
             assertThat(answers).startsWith("HTTP/1.1 400 Bad Request").doesNotContain("200 OK", "fine");
+        }
+    }
+
+    /** Why the guard is there; when this fails, the library has been mended and the guard can go. */
+    @Test
+    void theLibraryAloneMisreadsTheName() throws Exception {
+        HttpServer bare = await(listener.vertx()
+                .createHttpServer()
+                .requestHandler(request -> request.response().end("length " + request.getHeader("content-length")))
+                .listen(0));
+        try (RawConnection caller = new RawConnection(bare.actualPort())) {
+            assertThat(caller.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Xength: 4\r\n\r\nabcd")
+                            .answer())
+                    .endsWith("length 4");
         }
     }
 

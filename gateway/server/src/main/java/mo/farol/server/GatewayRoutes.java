@@ -1,0 +1,65 @@
+package mo.farol.server;
+
+import io.vertx.core.Vertx;
+import java.security.Provider;
+import java.util.ArrayList;
+import java.util.List;
+import mo.farol.api.problem.Catalogue;
+import mo.farol.core.verification.VerifyFlow;
+import mo.farol.server.auth.Authority;
+import mo.farol.server.auth.Scope;
+import mo.farol.server.config.GatewayConfig;
+import mo.farol.server.config.TlsConfig;
+import mo.farol.server.discovery.PublicDocuments;
+import mo.farol.server.http.Routes;
+import mo.farol.server.http.TerminalRoutes;
+import mo.farol.server.limits.RateLimits;
+import mo.farol.server.receipt.ReceiptRoutes;
+import mo.farol.server.receipt.ReceiptSigner;
+import mo.farol.server.verification.VerificationRoutes;
+import mo.farol.store.Store;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.conscrypt.Conscrypt;
+
+/**
+ * Every operation of the gateway, in the order in which routes are tried: the sign-in, then what every terminal's request
+ * passes, then the operations themselves.
+ */
+record GatewayRoutes(Authority authority, TerminalRoutes terminals, List<Routes> operations) {
+    static GatewayRoutes of(Grounds grounds, Store store, VerifyFlow flow, Catalogue catalogue) {
+        GatewayConfig config = grounds.config();
+        Authority authority = new Authority(
+                grounds.crypto().crypto(),
+                grounds.keys().accessTokens(),
+                config.issuer(),
+                store.terminals(),
+                store.assertionJtis(),
+                store.time());
+        TerminalRoutes terminals = new TerminalRoutes(
+                authority.requiring(Scope.VERIFY),
+                authority.requiring(Scope.RECEIPTS),
+                new RateLimits(config.limits()));
+        return new GatewayRoutes(authority, terminals, operations(grounds, store, flow, catalogue));
+    }
+
+    private static List<Routes> operations(Grounds grounds, Store store, VerifyFlow flow, Catalogue catalogue) {
+        GatewayConfig config = grounds.config();
+        TlsConfig tls = config.listener().tls();
+        boolean mtls = tls != null && tls.clientCa() != null;
+        ReceiptSigner receipts =
+                new ReceiptSigner(config.issuer(), grounds.keys().receipts()::jws);
+        Provider encryption = grounds.crypto().fallback() ? new BouncyCastleProvider() : Conscrypt.newProvider();
+        return List.of(
+                new PublicDocuments(grounds.keys(), config.issuer(), mtls, catalogue),
+                new VerificationRoutes(
+                        flow, catalogue, receipts, encryption, grounds.metrics().outcomes()),
+                new ReceiptRoutes(store.accessLog(), receipts));
+    }
+
+    /** For one event loop. */
+    List<Routes> on(Vertx vertx) {
+        List<Routes> routes = new ArrayList<>(List.of(authority.tokenEndpoint(vertx), terminals));
+        routes.addAll(operations);
+        return routes;
+    }
+}
