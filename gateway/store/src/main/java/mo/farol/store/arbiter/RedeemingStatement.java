@@ -14,7 +14,7 @@ import mo.farol.store.connection.SqlText;
 
 /** {@code redeem.sql}: re-reads, redeems and records a batch in one autocommit statement. */
 final class RedeemingStatement {
-    private static final String SQL = SqlText.of(RedeemingStatement.class, "redeem.sql");
+    static final String SQL = SqlText.of(RedeemingStatement.class, "redeem.sql");
 
     private final long lifeSeconds;
     private final long toleranceSeconds;
@@ -25,12 +25,15 @@ final class RedeemingStatement {
     }
 
     Future<RowSet<Row>> run(SqlConnection connection, List<Redemption> batch) {
+        return connection.preparedQuery(SQL).execute(tuple(batch));
+    }
+
+    Tuple tuple(List<Redemption> batch) {
         Tuple tuple = Keys.tuple(batch);
         tuple.addValue(Columns.bytes(batch, Redemption::publicKeyHash));
         tuple.addValue(Columns.booleans(batch, Redemption::late));
         CircumstanceColumns.append(tuple, batch, Redemption::circumstances);
         Keys.appendHashes(tuple, batch);
-        tuple.addLong(lifeSeconds).addLong(toleranceSeconds);
-        return connection.preparedQuery(SQL).execute(tuple);
+        return tuple.addLong(lifeSeconds).addLong(toleranceSeconds);
     }
 }

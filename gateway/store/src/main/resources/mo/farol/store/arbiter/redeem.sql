@@ -102,7 +102,8 @@ SELECT r.attempt, r.at AS now, 0 AS verdict, r.attempt AS id, r.at, r.resident, 
        CASE WHEN r.released & 8192 <> 0 THEN i.pairwise_secret END AS pairwise_secret,
        i.key_version AS pairwise_version
 FROM recorded r
-LEFT JOIN LATERAL (SELECT name, pairwise_secret, key_version FROM institution WHERE id = r.institution LIMIT 1) i ON true
+LEFT JOIN LATERAL (
+    SELECT name, pairwise_secret, key_version FROM institution WHERE id = r.institution LIMIT 1) i ON true
 LEFT JOIN LATERAL (
     SELECT wrapped_key, key_version FROM resident
     WHERE r.released & ~8192 <> 0 AND id = r.resident LIMIT 1) k ON true

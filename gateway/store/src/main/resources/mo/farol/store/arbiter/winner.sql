@@ -67,7 +67,8 @@ SELECT s.attempt, s.now, 0 AS verdict, s.id, s.at, s.resident, s.institution,
        CASE WHEN s.released_again & 8192 <> 0 THEN i.pairwise_secret END AS pairwise_secret,
        i.key_version AS pairwise_version
 FROM stored s
-LEFT JOIN LATERAL (SELECT name, pairwise_secret, key_version FROM institution WHERE id = s.institution LIMIT 1) i ON true
+LEFT JOIN LATERAL (
+    SELECT name, pairwise_secret, key_version FROM institution WHERE id = s.institution LIMIT 1) i ON true
 LEFT JOIN LATERAL (
     SELECT wrapped_key, key_version FROM resident
     WHERE s.released_again & ~8192 <> 0 AND id = s.resident LIMIT 1) k ON true

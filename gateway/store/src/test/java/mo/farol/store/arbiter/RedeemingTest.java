@@ -3,62 +3,29 @@ package mo.farol.store.arbiter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import mo.farol.core.accesslog.Circumstances;
 import mo.farol.core.policy.Field;
 import mo.farol.core.policy.FieldSet;
-import mo.farol.core.registry.BindingStatus;
-import mo.farol.core.registry.CardStatus;
-import mo.farol.core.terminal.Standing;
-import mo.farol.core.terminal.TerminalIdentity;
 import mo.farol.core.verification.Decision;
 import mo.farol.core.verification.FieldValues;
-import mo.farol.core.verification.ManualCheck;
 import mo.farol.core.verification.Redemption;
 import mo.farol.core.verification.RedemptionKey;
 import mo.farol.core.verification.Refusal;
-import mo.farol.store.testing.TestDatabase;
 import mo.farol.store.testing.TestServer;
 import mo.farol.store.testing.World;
 import mo.farol.store.testing.World.Person;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @ParameterizedClass
 @MethodSource("mo.farol.store.testing.TestServer#all")
-class RedeemingTest {
-    private final TestServer server;
-    private TestDatabase database;
-    private Node node;
-    private Node other;
-    private World world;
-    private Person person;
-
+class RedeemingTest extends RedeemingCase {
     RedeemingTest(TestServer server) {
-        this.server = server;
-    }
-
-    @BeforeEach
-    void open() {
-        database = TestDatabase.create(server);
-        node = new Node(database.config());
-        other = new Node(database.config());
-        world = World.in(node.store(), 7);
-        person = world.person();
-    }
-
-    @AfterEach
-    void close() {
-        node.close();
-        other.close();
-        database.close();
+        super(server);
     }
 
     @Test
@@ -145,73 +112,6 @@ class RedeemingTest {
     }
 
     @Test
-    void repeatsTheAnswerOfAnHonestRetryOnAnyNodeAndAlsoLate() {
-        RedemptionKey code = world.code(person);
-        Redemption first = world.redemption(person, code, world.circumstances(world.terminal(), 5));
-        Decision.Accepted accepted = (Decision.Accepted) node.redeem(first);
-        Circumstances again = world.circumstances(world.terminal(), 5);
-        Redemption late = new Redemption(code, person.key().sha256(), true, again);
-        for (Decision retry : List.of(
-                node.redeem(world.redemption(person, code, again)),
-                other.redeem(world.redemption(person, code, world.circumstances(world.terminal(), 5))),
-                other.redeem(late))) {
-            assertThat(retry).isInstanceOfSatisfying(Decision.AcceptedBefore.class, before -> {
-                assertThat(before.entry().id()).isEqualTo(accepted.entry().id());
-                assertThat(before.entry().leafHash()).isEqualTo(accepted.entry().leafHash());
-                assertThat(before.entry().at()).isEqualTo(accepted.entry().at());
-                assertThat(before.values().get(Field.HANDLE))
-                        .isEqualTo(accepted.values().get(Field.HANDLE));
-                assertThat(before.values().fields()).isEqualTo(accepted.values().fields());
-            });
-        }
-        assertThat(database.number("SELECT count(*) FROM access_record")).isOne();
-    }
-
-    @Test
-    void refusesARetryThatIsNotHonest() {
-        RedemptionKey code = world.code(person);
-        node.redeem(world.redemption(person, code, world.circumstances(world.terminal(), 5)));
-        TerminalIdentity stranger = world.addTerminal("stranger");
-        refused(node.redeem(world.redemption(person, code, world.circumstances(stranger, 5))), Refusal.ALREADY_USED);
-        refused(
-                node.redeem(world.redemption(person, code, world.circumstances(world.terminal(), 6))),
-                Refusal.ALREADY_USED);
-        Redemption late = new Redemption(code, person.key().sha256(), true, world.circumstances(world.terminal(), 6));
-        refused(node.redeem(late), Refusal.EXPIRED);
-    }
-
-    @Test
-    void givesARetryNoFieldsOnceBindingGrantOrTerminalNoLongerStand() {
-        Runnable[] withdrawals = {
-            () -> setBinding(BindingStatus.UNBOUND),
-            () -> World.await(node.store().registry().withdrawGrant(world.institution(), world.purposeRow())),
-            () -> World.await(
-                    node.store().registry().suspendTerminal(world.terminal().terminal(), true)),
-            () -> World.await(node.store().registry().setCardStatus(person.resident(), CardStatus.CANCELLED)),
-        };
-        Runnable[] restorations = {
-            () -> setBinding(BindingStatus.ACTIVE),
-            () -> world.grant(FieldSet.NAME_AND_PHOTO),
-            () -> World.await(
-                    node.store().registry().suspendTerminal(world.terminal().terminal(), false)),
-            () -> World.await(node.store().registry().setCardStatus(person.resident(), CardStatus.IN_FORCE)),
-        };
-        for (int i = 0; i < withdrawals.length; i++) {
-            RedemptionKey code = world.code(person, -i);
-            Circumstances first = world.circumstances(world.terminal(), i);
-            Circumstances again = world.circumstances(world.terminal(), i);
-            assertThat(node.redeem(world.redemption(person, code, first))).isInstanceOf(Decision.Accepted.class);
-            withdrawals[i].run();
-            assertThat(node.redeem(world.redemption(person, code, again)))
-                    .isInstanceOfSatisfying(Decision.AcceptedBefore.class, before -> {
-                        assertThat(before.values().fields()).isEqualTo(FieldSet.NONE);
-                        assertThat(before.entry().released()).isNotEqualTo(FieldSet.NONE);
-                    });
-            restorations[i].run();
-        }
-    }
-
-    @Test
     void refusesACodeOlderThanOneAlreadyRedeemed() {
         RedemptionKey older = world.code(person, 10);
         RedemptionKey sameSecond = new RedemptionKey(
@@ -251,74 +151,6 @@ class RedeemingTest {
             assertThat(patient.redeem(world.redemption(person, world.code(person, 590))))
                     .isInstanceOf(Decision.Accepted.class);
         }
-    }
-
-    @Test
-    void refusesWhatWasWithdrawnAMomentAgo() {
-        setBinding(BindingStatus.SUSPENDED);
-        refused(node.redeem(fresh()), Refusal.SUSPENDED);
-        setBinding(BindingStatus.UNBOUND);
-        refused(node.redeem(fresh()), Refusal.UNBOUND);
-        Person rebound = world.bind(person.resident(), person.fields());
-        setBinding(BindingStatus.SUPERSEDED);
-        refused(node.redeem(fresh()), Refusal.SUPERSEDED);
-        assertThat(node.redeem(fresh(rebound))).isInstanceOf(Decision.Accepted.class);
-        World.await(node.store().registry().setCardStatus(person.resident(), CardStatus.CANCELLED));
-        refused(node.redeem(fresh(rebound)), Refusal.CARD_CANCELLED);
-    }
-
-    @Test
-    void supersedesTheFirstPhoneWhenASecondIsBound() {
-        Person rebound = world.bind(person.resident(), person.fields());
-        refused(node.redeem(fresh()), Refusal.SUPERSEDED);
-        assertThat(node.redeem(fresh(rebound))).isInstanceOf(Decision.Accepted.class);
-    }
-
-    @Test
-    void refusesAnExpiredCardAndNeverAnIndefiniteOne() {
-        LocalDate today = LocalDate.now(java.time.ZoneOffset.ofHours(8));
-        refused(node.redeem(fresh(world.person(today.minusDays(1), true))), Refusal.CARD_EXPIRED);
-        assertThat(node.redeem(fresh(world.person(today.plusDays(1), true)))).isInstanceOf(Decision.Accepted.class);
-        assertThat(node.redeem(fresh(world.person(null, true)))).isInstanceOf(Decision.Accepted.class);
-    }
-
-    @Test
-    void asksAPersonToCheckAFoundCardAndAMissingPhoto() {
-        assertThat(node.redeem(fresh(world.person(null, false))))
-                .isInstanceOfSatisfying(Decision.Accepted.class, accepted -> {
-                    assertThat(accepted.check()).contains(ManualCheck.NO_PHOTO_ON_FILE);
-                    assertThat(accepted.entry().outcome()).isEqualTo("check_manually");
-                    assertThat(accepted.entry().code()).isEqualTo("no_photo_on_file");
-                });
-        World.await(node.store().registry().setCardStatus(person.resident(), CardStatus.REPORTED_FOUND));
-        assertThat(((Decision.Accepted) node.redeem(fresh())).check()).contains(ManualCheck.CARD_REPORTED_FOUND);
-    }
-
-    @Test
-    void stopsATerminalAtOnceWhenItItsInstitutionItsMeansOrItsGrantIsWithdrawn() {
-        var registry = node.store().registry();
-        Redemption[] asked = {fresh(), fresh(), fresh(), fresh()};
-        World.await(registry.withdrawGrant(world.institution(), world.purposeRow()));
-        notAllowed(node.redeem(asked[0]), Standing.PURPOSE_NOT_GRANTED);
-        World.await(registry.suspendMeans(world.means(), true));
-        notAllowed(node.redeem(asked[1]), Standing.MEANS_SUSPENDED);
-        World.await(registry.suspendInstitution(world.institution(), true));
-        notAllowed(node.redeem(asked[2]), Standing.INSTITUTION_SUSPENDED);
-        World.await(registry.suspendTerminal(world.terminal().terminal(), true));
-        notAllowed(node.redeem(asked[3]), Standing.TERMINAL_SUSPENDED);
-        assertThat(redemptions()).isZero();
-    }
-
-    @Test
-    void decidesAgainWhenTheGrantOrTheKeyIsNotTheOneDecidedOn() {
-        Redemption onOldGrant = fresh();
-        world.grant(FieldSet.NAME_AND_PHOTO);
-        assertThat(node.redeem(onOldGrant)).isEqualTo(new Decision.DecideAgain());
-        Redemption otherKey =
-                new Redemption(world.code(person), new byte[32], false, world.circumstances(world.terminal(), 1));
-        assertThat(node.redeem(otherKey)).isEqualTo(new Decision.DecideAgain());
-        assertThat(redemptions()).isZero();
-        assertThat(database.number("SELECT count(*) FROM access_record")).isZero();
     }
 
     @Test
@@ -385,22 +217,6 @@ class RedeemingTest {
                 .isZero();
     }
 
-    private Redemption fresh() {
-        return fresh(person);
-    }
-
-    private Redemption fresh(Person of) {
-        return world.redemption(of, world.code(of));
-    }
-
-    private void setBinding(BindingStatus status) {
-        World.await(node.store().registry().setBindingStatus(person.binding(), status));
-    }
-
-    private long redemptions() {
-        return database.number("SELECT count(*) FROM redemption WHERE NOT void");
-    }
-
     /** Replaces the partitions of today and tomorrow by two that meet at the boundary. */
     private void splitToday(long boundary) {
         String today = "redemption_"
@@ -418,19 +234,5 @@ class RedeemingTest {
 
     private static FieldValues values(Decision decision) {
         return ((Decision.Accepted) decision).values();
-    }
-
-    private static void refused(Decision decision, Refusal refusal) {
-        assertThat(decision)
-                .isInstanceOfSatisfying(
-                        Decision.Refused.class,
-                        refused -> assertThat(refused.refusal()).isEqualTo(refusal));
-    }
-
-    private static void notAllowed(Decision decision, Standing standing) {
-        assertThat(decision)
-                .isInstanceOfSatisfying(
-                        Decision.NotAllowed.class,
-                        refused -> assertThat(refused.standing()).isEqualTo(standing));
     }
 }
