@@ -12,6 +12,7 @@ import mo.farol.server.health.ManagementListener;
 import mo.farol.server.health.Readiness;
 import mo.farol.server.http.ApiListener;
 import mo.farol.server.replay.ClusterNews;
+import mo.farol.server.replay.ReplayFigures;
 import mo.farol.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ public final class Gateway {
         this.grounds = grounds;
         this.store = store;
         this.verification = VerificationSetup.of(grounds, store, news);
+        ReplayFigures.register(grounds.metrics().registry(), verification.replays(), news);
         this.readiness = new Readiness(List.of(() -> store.readiness().problems()));
         this.management = new ManagementListener(grounds.config().management(), readiness, grounds.metrics()::text);
     }

@@ -16,6 +16,7 @@ final class ReplayStep {
     UnspentRequest apply(CurrentRequest current) {
         GenuineRequest request = current.genuine();
         if (table.sighting(request.key(), request.retryKey().fingerprint()) == Sighting.BY_ANOTHER) {
+            table.refused();
             throw new Ended.Refusing(request, Refusal.ALREADY_USED, OptionalLong.empty());
         }
         return new UnspentRequest(current);

@@ -2,6 +2,7 @@ package mo.farol.core.verification;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 
 /**
@@ -17,6 +18,7 @@ public final class ReplayTable {
     private final int lifeSeconds;
     private final LongSupplier nanoTime;
     private final long startNanos;
+    private final LongAdder refusals = new LongAdder();
 
     /**
      * @param capacity about how many entries it holds at most
@@ -46,6 +48,16 @@ public final class ReplayTable {
         synchronized (segment) {
             return segment.sighting(key, (int) requestFingerprint, seconds());
         }
+    }
+
+    /** Notes that a code was refused by what this table holds. */
+    void refused() {
+        refusals.increment();
+    }
+
+    /** How many codes were refused by what this table holds, without a question to the arbiter. */
+    public long refusals() {
+        return refusals.sum();
     }
 
     /** How many entries it holds, some of which may be past their life. */
