@@ -141,10 +141,13 @@ public final class Postgres implements AutoCloseable {
         return server.toHandle();
     }
 
-    /** Ends the server as a power cut would: nothing is flushed that was not. */
+    /** Ends the server and all its workers as a power cut would: nothing is flushed that was not. */
     public void kill() throws InterruptedException {
+        List<ProcessHandle> workers = server.descendants().toList();
         server.destroyForcibly();
+        workers.forEach(ProcessHandle::destroyForcibly);
         server.waitFor();
+        workers.forEach(worker -> worker.onExit().join());
     }
 
     @Override

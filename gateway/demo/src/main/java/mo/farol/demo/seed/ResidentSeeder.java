@@ -3,6 +3,7 @@ package mo.farol.demo.seed;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import mo.farol.core.registry.NewBinding;
 import mo.farol.core.registry.Registry;
 import mo.farol.demo.people.People;
@@ -18,10 +19,15 @@ public final class ResidentSeeder {
     private static final int BATCH = 50;
 
     private final Registry registry;
-    private final People people;
+    private final IntFunction<Person> people;
     private final SecureRandom random = new SecureRandom();
 
     public ResidentSeeder(Registry registry, People people) {
+        this(registry, people::person);
+    }
+
+    /** @param people who has which number */
+    public ResidentSeeder(Registry registry, IntFunction<Person> people) {
         this.registry = registry;
         this.people = people;
     }
@@ -37,7 +43,7 @@ public final class ResidentSeeder {
         while (entered.size() < count) {
             List<Person> some = new ArrayList<>();
             for (int i = entered.size(); i < Math.min(count, entered.size() + BATCH); i++) {
-                some.add(people.person(first + i));
+                some.add(people.apply(first + i));
             }
             entered.addAll(enter(some, entered.size() + 1));
         }

@@ -3,12 +3,11 @@ package mo.farol.demo.state;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** At most one demo runs in a folder. The operating system lets go of the lock however its holder ends. */
 public final class DemoLock implements AutoCloseable {
@@ -22,8 +21,7 @@ public final class DemoLock implements AutoCloseable {
     public static Optional<DemoLock> take(Path file) throws IOException {
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        @Nullable FileLock lock = channel.tryLock();
-        if (lock == null) {
+        if (!isLocked(channel)) {
             channel.close();
             return Optional.empty();
         }
@@ -32,6 +30,14 @@ public final class DemoLock implements AutoCloseable {
         channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.UTF_8)));
         channel.force(true);
         return Optional.of(new DemoLock(channel));
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return false;
+        }
     }
 
     @Override

@@ -3,10 +3,12 @@ package mo.farol.demo.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import mo.farol.demo.state.DemoLock;
 import mo.farol.demo.state.StateFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,19 @@ class LauncherTest {
         assertThat(launcher.run(List.of(line.split(" ", -1)))).isEqualTo(1);
         assertThat(err().strip())
                 .contains("no demo is running here; start one with ./farol demo")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void refusesASecondDemoInOneLine() throws IOException {
+        StateFolder folder = new StateFolder(home.resolve(".farol"));
+        folder.create();
+        try (DemoLock running = DemoLock.take(folder.lock()).orElseThrow()) {
+            assertThat(running).isNotNull();
+            assertThat(launcher.run(List.of("demo"))).isEqualTo(1);
+        }
+        assertThat(err().strip())
+                .contains("a demo is already running here (process ")
                 .hasLineCount(1);
     }
 

@@ -1,0 +1,140 @@
+package mo.farol.demo.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mo.farol.api.verification.VerificationRequest;
+import mo.farol.core.policy.Field;
+import mo.farol.demo.gateway.ChildJvm;
+import mo.farol.demo.gateway.FreePorts;
+import mo.farol.demo.gateway.GatewayAddress;
+import mo.farol.phone.http.TlsFiles;
+import mo.farol.phone.kit.PerfKit;
+import mo.farol.phone.terminal.Answer;
+import mo.farol.phone.terminal.TerminalClient;
+import org.junit.jupiter.api.Test;
+
+class ServedOverTlsTest {
+    private static final String CONTROL = "CANARY-CONTROL-93d1";
+
+    @Test
+    void putsNoPersonalValueCodeOrTokenOnTheWire() throws Exception {
+        Path folder = Deployment.folder("served-over-tls");
+        Authority authority = Authority.in(folder.resolve("tls"));
+        List<GatewayAddress> addresses = FreePorts.gateways(2);
+        try (Capture capture = Capture.into(folder.resolve("capture.pcap"));
+                Deployment deployment = Deployment.in(folder, Optional.of(authority))) {
+            PerfKit kit = deployment.seedCanaries(canaries(), addresses);
+            for (GatewayAddress address : addresses) {
+                deployment.startGateway(address, addresses, kit.issuer());
+            }
+            List<String> secrets = new ArrayList<>(canaries().values());
+            verifyAtBoth(kit, authority, addresses, secrets);
+
+            sendInTheClear(CONTROL);
+            await().atMost(Duration.ofSeconds(20)).until(() -> capture.holds(CONTROL));
+            for (GatewayAddress address : addresses) {
+                assertThat(capture.packets(address.port())).as("to the API").isPositive();
+                assertThat(capture.packets(address.memberPort()))
+                        .as("between members")
+                        .isPositive();
+            }
+            assertThat(capture.packets(deployment.postgres().port()))
+                    .as("to PostgreSQL")
+                    .isPositive();
+            for (String secret : secrets) {
+                assertThat(capture.holds(secret))
+                        .as("a secret of %d characters", secret.length())
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
+    void doesNotStartWithoutTls() throws Exception {
+        Path folder = Deployment.folder("no-tls");
+        Path config = folder.resolve("gateway.yaml");
+        Files.writeString(config, """
+                profile: production
+                issuer: https://gateway.example
+                store: {password: x}
+                keys: {codes: a, signing: b, at_rest: c, password: x}
+                """);
+        Path log = folder.resolve("gateway.log");
+        Process gateway = new ProcessBuilder(
+                        ChildJvm.command("mo.farol.server.Main", "serve", "--config", config.toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        assertThat(gateway.waitFor()).isEqualTo(2);
+        assertThat(Files.readString(log))
+                .contains("listener.tls: is missing")
+                .contains("store.root_certificate: is missing")
+                .doesNotContain("\tat ");
+    }
+
+    /** Verifies two codes at each gateway, after the members have found each other, so that announcements go round. */
+    private static void verifyAtBoth(
+            PerfKit kit, Authority authority, List<GatewayAddress> addresses, List<String> secrets) throws Exception {
+        Crowd crowd = new Crowd(kit, Optional.of(TlsFiles.trusting(authority.certificate())));
+        Metrics second = new Metrics(addresses.get(1));
+        try (TerminalClient one = crowd.terminal(0, List.of(kit.gateways().get(0)));
+                TerminalClient two = crowd.terminal(1, List.of(kit.gateways().get(1)))) {
+            secrets.add(one.accessToken());
+            secrets.add(two.accessToken());
+            await().atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> {
+                        verify(one, crowd, secrets);
+                        return second.value("farol_announcements_received_total") > 0;
+                    });
+            verify(two, crowd, secrets);
+        }
+    }
+
+    private static void verify(TerminalClient terminal, Crowd crowd, List<String> secrets) throws Exception {
+        String code = crowd.code(1);
+        secrets.add(code);
+        Answer answer = terminal.verify(VerificationRequest.of(code, "system.counter"));
+        assertThat(answer).isInstanceOfSatisfying(Answer.Answered.class, answered -> {
+            assertThat(answered.answer().outcome()).isEqualTo("verified");
+            assertThat(answered.answer().released())
+                    .containsEntry("surname_pt", canaries().get(Field.SURNAME_PT));
+        });
+    }
+
+    private static Map<Field, String> canaries() {
+        Map<Field, String> fields = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            if (field != Field.HANDLE) {
+                fields.put(field, "CANARY-" + field.name() + "-5b7e");
+            }
+        }
+        fields.put(Field.ID_NUMBER, "7316042(9)");
+        fields.put(Field.SURNAME_ZH, "金絲雀𠮷");
+        fields.put(Field.PHOTO, "Q0FOQVJZLVBIT1RPLTViN2U=");
+        return fields;
+    }
+
+    private static void sendInTheClear(String text) throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Socket client = new Socket(InetAddress.getLoopbackAddress(), server.getLocalPort());
+                Socket accepted = server.accept()) {
+            client.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+            client.shutdownOutput();
+            assertThat(accepted.getInputStream().readAllBytes()).hasSize(text.length());
+        }
+    }
+}
