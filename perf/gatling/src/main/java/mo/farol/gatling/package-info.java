@@ -1,3 +1,4 @@
+/** Load simulations that users point at a deployment. */
 @NullMarked
 package mo.farol.gatling;
 

@@ -10,7 +10,8 @@ import mo.farol.core.registry.NewResident;
 
 /**
  * Synthetic residents without end, the same for the same seed and day: the first {@value #ROSTER} are the demo's cast,
- * and those after them repeat its pattern with other names, numbers and faces.
+ * and those after them repeat its pattern with other names, numbers and faces, but all with valid cards and photos, so
+ * that a load test's codes are all accepted.
  */
 public final class People {
     /** How many residents the demo has. */
@@ -41,11 +42,11 @@ public final class People {
         Random random = random(n);
         Kind kind = kind(role);
         Card card = Card.of(today, age(kind, random), random.nextInt(300));
-        if (role == WITH_AN_EXPIRED_CARD) {
+        if (n == WITH_AN_EXPIRED_CARD) {
             card = card.expiredBy(today);
         }
         Map<Field, String> fields = fields(n, name(role, firstOfCast, random), card, random);
-        if (role != WITHOUT_A_PHOTO) {
+        if (n != WITHOUT_A_PHOTO) {
             fields.put(Field.PHOTO, Portrait.png(random));
         }
         List<Integer> wards =
