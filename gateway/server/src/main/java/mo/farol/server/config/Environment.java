@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Environment {
     static final String PREFIX = "FAROL_";
 
-    /** Read by the launcher, not by the gateway. */
-    private static final Set<String> LAUNCHER = Set.of("FAROL_HOME", "FAROL_CONFIG", "FAROL_JAVA_OPTS");
+    /** Read by the launcher and the build, not by the gateway. */
+    private static final Set<String> LAUNCHER =
+            Set.of("FAROL_HOME", "FAROL_CONFIG", "FAROL_JAVA_OPTS", "FAROL_CONFORMANCE");
 
     private final Map<String, String> variables;
     private final TreeSet<String> untaken;
