@@ -87,7 +87,7 @@ final class InstalledServer implements TestServer {
         }
     }
 
-    private static void run(List<String> command) throws IOException {
+    static void run(List<String> command) throws IOException {
         Path output = Files.createTempFile("farol-postgres", ".out");
         Process process = new ProcessBuilder(command)
                 .directory(Path.of("/").toFile())
