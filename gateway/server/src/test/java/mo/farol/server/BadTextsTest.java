@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import mo.farol.server.testing.Conformance;
+import mo.farol.token.conformance.Conformance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,7 @@ class BadTextsTest {
     @Test
     void answers400ToEveryTextOfTheJsonCorpus() throws Exception {
         List<String> wrong = new ArrayList<>();
-        for (JsonNode entry : Conformance.file("json/json_test_suite_half.json")) {
+        for (JsonNode entry : Conformance.json("json/json_test_suite_half.json")) {
             byte[] text = Base64.getDecoder().decode(entry.path("base64").asText());
             HttpResponse<String> answer = post(text);
             if (answer.statusCode() != 400) {
@@ -70,7 +70,7 @@ class BadTextsTest {
     @Test
     void answersNaughtyTextsInEveryFieldWithoutAFault() throws Exception {
         List<String> wrong = new ArrayList<>();
-        for (JsonNode entry : Conformance.file("strings/naughty_half.json")) {
+        for (JsonNode entry : Conformance.json("strings/naughty_half.json")) {
             String text =
                     entry.isTextual() ? entry.asText() : entry.path("text").asText(entry.toString());
             for (String field : List.of("code", "purpose", "staff", "place", "lane", "reason", "challenge")) {
@@ -88,7 +88,7 @@ class BadTextsTest {
     @Test
     void refusesForeignCodesAlike() throws Exception {
         List<String> answers = new ArrayList<>();
-        for (JsonNode entry : Conformance.file("foreign-qr/hc1_sample.json")) {
+        for (JsonNode entry : Conformance.json("foreign-qr/hc1_sample.json")) {
             String text =
                     entry.isTextual() ? entry.asText() : entry.path("text").asText(entry.toString());
             JsonObject body = new JsonObject().put("code", text).put("purpose", TestGateway.PURPOSE);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import mo.farol.server.testing.Conformance;
+import mo.farol.token.conformance.Conformance;
 import mo.farol.token.crypto.Crypto;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +15,7 @@ class JwsConformanceTest {
 
     @Test
     void acceptsWhatIsValidByEs256AndNothingElse() throws Exception {
-        JsonNode file = Conformance.file("wycheproof/json_web_signature_test.json");
+        JsonNode file = Conformance.json("wycheproof/json_web_signature_test.json");
         List<String> wrong = new ArrayList<>();
         int valid = 0;
         int all = 0;
