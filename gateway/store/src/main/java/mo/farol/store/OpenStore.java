@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import mo.farol.core.accesslog.AccessLog;
 import mo.farol.core.policy.PolicyCatalogue;
 import mo.farol.core.registry.Registry;
@@ -40,6 +41,10 @@ final class OpenStore implements Store {
 
     private static final int POOL_SILENCE_SECONDS = 30;
 
+    private static final int FIRST_CONNECTION_TRIES = 10;
+    private static final int FIRST_CONNECTION_PAUSE_MS = 500;
+
+    private final Vertx vertx;
     private final Connections arbiterConnections;
     private final Connections connections;
     private final TimeAnchor time = new TimeAnchor(System::nanoTime);
@@ -54,6 +59,7 @@ final class OpenStore implements Store {
     private final Rounds rounds;
 
     OpenStore(Vertx vertx, StoreConfig config, AtRestKeys keys) {
+        this.vertx = vertx;
         Context context = vertx.getOrCreateContext();
         SecureRandom random = new SecureRandom();
         arbiterConnections = new Connections(vertx, config, PostgresArbiter.CONNECTIONS, ARBITER_SILENCE_SECONDS);
@@ -141,11 +147,20 @@ final class OpenStore implements Store {
     }
 
     private Future<Store> started() {
-        return connections
-                .connection()
-                .compose(connection -> connection.close())
+        return firstConnection(FIRST_CONNECTION_TRIES)
                 .compose(checked -> rounds.start())
                 .map(running -> (Store) this)
                 .recover(cause -> close().transform(closed -> Future.failedFuture(cause)));
+    }
+
+    /** A server that starts beside the gateway is waited for; one that says no is not. */
+    private Future<Void> firstConnection(int tries) {
+        return connections
+                .connection()
+                .compose(connection -> connection.close())
+                .recover(cause -> tries <= 1 || connections.refused(cause)
+                        ? Future.failedFuture(cause)
+                        : vertx.timer(FIRST_CONNECTION_PAUSE_MS, TimeUnit.MILLISECONDS)
+                                .compose(later -> firstConnection(tries - 1)));
     }
 }

@@ -7,6 +7,7 @@ import io.vertx.core.net.NetClientOptions;
 import io.vertx.core.net.PemTrustOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgException;
 import io.vertx.pgclient.SslMode;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
@@ -68,14 +69,19 @@ public final class Connections {
 
     /** A connection, or {@link ArbiterUnreachable} with the reason. */
     public Future<SqlConnection> connection() {
-        return pool.getConnection().recover(cause -> Future.failedFuture(new ArbiterUnreachable(why(), cause)));
+        return pool.getConnection().recover(cause -> Future.failedFuture(new ArbiterUnreachable(why(cause), cause)));
+    }
+
+    /** Whether the server said no, so that asking again is in vain. */
+    public boolean refused(Throwable unreachable) {
+        return !lastProblems.isEmpty() || unreachable.getCause() instanceof PgException;
     }
 
     /** Runs one statement; whatever goes wrong is {@link ArbiterUnreachable}. */
     public Future<RowSet<Row>> ask(String sql, Tuple tuple) {
         return pool.preparedQuery(sql)
                 .execute(tuple)
-                .recover(cause -> Future.failedFuture(new ArbiterUnreachable(why(), cause)));
+                .recover(cause -> Future.failedFuture(new ArbiterUnreachable(why(cause), cause)));
     }
 
     /** Why the server was not believed when it was last asked; empty when it was. */
@@ -87,10 +93,13 @@ public final class Connections {
         return pool.close();
     }
 
-    private String why() {
-        return lastProblems.isEmpty()
-                ? "PostgreSQL cannot be reached or does not answer"
-                : String.join("; ", lastProblems);
+    private String why(Throwable cause) {
+        if (!lastProblems.isEmpty()) {
+            return String.join("; ", lastProblems);
+        }
+        return cause instanceof PgException
+                ? "PostgreSQL refuses the connection or the question: " + Trouble.nameOf(cause)
+                : "PostgreSQL cannot be reached or does not answer";
     }
 
     /** Lets a new connection into the pool, or has the server end it: the pool then fails who waited for it. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import mo.farol.core.verification.Decision;
@@ -111,6 +112,38 @@ class ServerCheckTest {
         closed.close();
         assertThatThrownBy(() -> World.await(Store.open(vertx, database.config(port))))
                 .hasMessageContaining("cannot be reached");
+    }
+
+    @Test
+    void waitsForAServerThatAnswersAMomentLater() {
+        Proxy proxy = new Proxy(server.port());
+        proxy.refuse(true);
+        Future<Store> opening = Store.open(vertx, database.config(proxy.port()));
+        await().until(proxy::turnedAway);
+        proxy.refuse(false);
+        World.await(World.await(opening).close());
+        proxy.close();
+    }
+
+    @Test
+    void saysThatTheServerDoesNotTakeTheRole() {
+        StoreConfig right = database.config(server.port());
+        StoreConfig wrong = new StoreConfig(
+                right.host(),
+                right.port(),
+                "no_such_database",
+                right.user(),
+                right.password(),
+                right.caFile(),
+                right.poolSize(),
+                right.keyStore(),
+                right.keyStorePassword(),
+                right.codeLife(),
+                right.clockTolerance(),
+                right.allowNotDurable());
+        assertThatThrownBy(() -> World.await(Store.open(vertx, wrong)))
+                .hasMessageContaining("PostgreSQL refuses the connection")
+                .hasMessageContaining("3D000");
     }
 
     @Test

@@ -19,6 +19,7 @@ public final class Proxy implements AutoCloseable {
     private final List<Link> links = new CopyOnWriteArrayList<>();
     private volatile String dropAsking = "";
     private volatile boolean refusing;
+    private volatile boolean turnedAway;
 
     public Proxy(int target) {
         this.target = target;
@@ -51,6 +52,11 @@ public final class Proxy implements AutoCloseable {
         refusing = refuse;
     }
 
+    /** Whether anybody came while refusing. */
+    public boolean turnedAway() {
+        return turnedAway;
+    }
+
     /** The next message with this text never reaches the server: its connection is cut instead. */
     public void cutBefore(String text) {
         dropAsking = text;
@@ -72,6 +78,7 @@ public final class Proxy implements AutoCloseable {
                 Socket client = listening.accept();
                 if (refusing) {
                     client.close();
+                    turnedAway = true;
                     continue;
                 }
                 Link link = new Link(client, new Socket(InetAddress.getLoopbackAddress(), target));
