@@ -13,24 +13,44 @@ public final class GatewayProcess implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofSeconds(40);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
     private static final String MAIN = "mo.farol.server.Main";
+    /** A gateway ends at once when it cannot reach a database that is still busy with its own start. */
+    private static final int TRIES = 3;
 
     private final GatewayAddress address;
-    private final Process process;
+    private final ProcessBuilder builder;
     private final Path log;
+    private final OnStart onStart;
+    private volatile Process process;
+    private int triesLeft = TRIES;
 
-    private GatewayProcess(GatewayAddress address, Process process, Path log) {
+    private GatewayProcess(GatewayAddress address, ProcessBuilder builder, Path log, OnStart onStart)
+            throws IOException {
         this.address = address;
-        this.process = process;
+        this.builder = builder;
         this.log = log;
+        this.onStart = onStart;
+        this.process = next();
     }
 
-    /** Starts {@code serve} with this configuration; returns at once. */
-    public static GatewayProcess start(GatewayAddress address, Path config, Path log) throws IOException {
-        Process process = new ProcessBuilder(ChildJvm.command(MAIN, "serve", "--config", config.toString()))
+    private Process next() throws IOException {
+        triesLeft--;
+        Process started = builder.start();
+        onStart.started(started.toHandle());
+        return started;
+    }
+
+    /**
+     * Starts {@code serve} with this configuration; returns at once.
+     *
+     * @param onStart is told of each process that is started for it
+     */
+    public static GatewayProcess start(GatewayAddress address, Path config, Path log, OnStart onStart)
+            throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        ChildJvm.archived("gateway-" + address.number(), MAIN, "serve", "--config", config.toString()))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        return new GatewayProcess(address, process, log);
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        return new GatewayProcess(address, builder, log, onStart);
     }
 
     /** @throws IOException when the gateway ends, or is not ready in time; the message names its log */
@@ -39,6 +59,10 @@ public final class GatewayProcess implements AutoCloseable {
         try (Transport transport = Transport.plain(HttpClient.Version.HTTP_1_1)) {
             while (!isReady(transport)) {
                 if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
+                    if (triesLeft > 0) {
+                        process = next();
+                        continue;
+                    }
                     throw new IOException("gateway " + address.number() + " ended with status " + process.exitValue()
                             + "; see " + log);
                 }
@@ -80,5 +104,10 @@ public final class GatewayProcess implements AutoCloseable {
         if (!process.waitFor(STOP_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
             kill();
         }
+    }
+
+    /** Hears of processes. */
+    public interface OnStart {
+        void started(ProcessHandle process) throws IOException;
     }
 }

@@ -93,9 +93,8 @@ public final class DemoWorld implements AutoCloseable {
         for (GatewayAddress address : addresses) {
             Path config = folder.gatewayConfig(address.number());
             GatewayConfigFile.write(config, address, addresses, around);
-            GatewayProcess process = keep(GatewayProcess.start(address, config, folder.gatewayLog(address.number())));
-            children.add(process.process());
-            processes.add(process);
+            processes.add(
+                    keep(GatewayProcess.start(address, config, folder.gatewayLog(address.number()), children::add)));
         }
         return processes;
     }
