@@ -25,6 +25,15 @@ public final class FreePorts {
         return addresses;
     }
 
+    /** Addresses for {@code count} gateways on ports that nobody would think of, for set-ups beside others. */
+    public static List<GatewayAddress> anywhere(int count) throws IOException {
+        List<GatewayAddress> addresses = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            addresses.add(new GatewayAddress(i + 1, near(0), near(0), near(0)));
+        }
+        return addresses;
+    }
+
     /** {@code wanted}, or another port when that one is taken; 0 wants any. */
     public static int near(int wanted) throws IOException {
         try {

@@ -45,7 +45,7 @@ class PostgresKilledTest {
 
     @BeforeEach
     void serve() throws Exception {
-        List<GatewayAddress> addresses = FreePorts.gateways(1);
+        List<GatewayAddress> addresses = FreePorts.anywhere(1);
         deployment = Deployment.in(Deployment.folder("postgres-killed"), Optional.empty());
         kit = deployment.seed(RESIDENTS, addresses);
         deployment.startGateway(addresses.getFirst(), addresses, kit.issuer());

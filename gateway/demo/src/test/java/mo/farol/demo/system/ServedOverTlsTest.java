@@ -33,7 +33,7 @@ class ServedOverTlsTest {
     void putsNoPersonalValueCodeOrTokenOnTheWire() throws Exception {
         Path folder = Deployment.folder("served-over-tls");
         Authority authority = Authority.in(folder.resolve("tls"));
-        List<GatewayAddress> addresses = FreePorts.gateways(2);
+        List<GatewayAddress> addresses = FreePorts.anywhere(2);
         try (Capture capture = Capture.into(folder.resolve("capture.pcap"));
                 Deployment deployment = Deployment.in(folder, Optional.of(authority))) {
             PerfKit kit = deployment.seedCanaries(canaries(), addresses);

@@ -49,7 +49,7 @@ class TwoGatewaysTest {
 
     @BeforeAll
     void serve() throws Exception {
-        addresses = FreePorts.gateways(3);
+        addresses = FreePorts.anywhere(3);
         deployment = Deployment.in(Deployment.folder("two-gateways"), Optional.empty());
         PerfKit kit = deployment.seed(RESIDENTS, addresses);
         List<GatewayAddress> cluster = addresses.subList(0, 2);
