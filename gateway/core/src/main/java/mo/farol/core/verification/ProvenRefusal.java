@@ -67,7 +67,12 @@ final class ProvenRefusal {
         return Optional.of(repeats);
     }
 
+    /** Whether tries were counted that are on no record yet: such an entry must not be forgotten. */
+    boolean holdsCount() {
+        return last != null;
+    }
+
     boolean isOver(long nowNanos, Duration life) {
-        return last == null && nowNanos - firstNanos > life.toNanos();
+        return !holdsCount() && nowNanos - firstNanos > life.toNanos();
     }
 }

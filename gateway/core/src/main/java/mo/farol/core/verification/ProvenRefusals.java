@@ -11,14 +11,16 @@ import java.util.function.LongSupplier;
 
 /**
  * Byte-identical texts whose refusal is proven, and recorded, at one terminal: from the fourth try on the refusal is
- * answered from here, and the tries are counted. Filled only after a genuine outcome. Bounded: a full table takes
- * nothing new, which costs work and no count.
+ * answered from here, and the tries are counted. Filled only after a genuine outcome. Bounded: a full table
+ * forgets the oldest text that holds no count, which costs work and loses nothing.
  *
  * <p>Safe for use by several threads.
  */
 public final class ProvenRefusals {
     private static final int RECORDED_TRIES = 3;
     private static final Duration LIFE = Duration.ofMinutes(5);
+    /** How many of the oldest are looked at for one to forget, so that a full table stays cheap. */
+    private static final int LOOKED_AT = 32;
 
     private final int capacity;
     private final ReplayTable redeemed;
@@ -37,7 +39,7 @@ public final class ProvenRefusals {
         ProvenRefusal known = byText.get(request.text());
         if (known != null) {
             known.recorded();
-        } else if (why.refusal().lasts() && byText.size() < capacity) {
+        } else if (why.refusal().lasts() && hasRoom()) {
             byText.put(request.text(), new ProvenRefusal(request.key(), why, nanoTime.getAsLong()));
         }
     }
@@ -75,5 +77,19 @@ public final class ProvenRefusals {
         while (oldestFirst.hasNext() && oldestFirst.next().isOver(now, LIFE)) {
             oldestFirst.remove();
         }
+    }
+
+    private boolean hasRoom() {
+        if (byText.size() < capacity) {
+            return true;
+        }
+        Iterator<ProvenRefusal> oldestFirst = byText.values().iterator();
+        for (int i = 0; i < LOOKED_AT && oldestFirst.hasNext(); i++) {
+            if (!oldestFirst.next().holdsCount()) {
+                oldestFirst.remove();
+                return true;
+            }
+        }
+        return false;
     }
 }

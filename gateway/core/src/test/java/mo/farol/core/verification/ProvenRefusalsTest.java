@@ -147,7 +147,7 @@ class ProvenRefusalsTest {
     }
 
     @Test
-    void takeNothingNewWhenTheTableIsFull() {
+    void takeNothingNewWhileEveryEntryHoldsACount() {
         for (int i = 0; i < 120; i++) {
             rig.log.lines.clear();
             String code = rig.mint(CodeType.EID, rig.time.seconds() - 200 - i);
@@ -156,6 +156,19 @@ class ProvenRefusalsTest {
             }
             assertThat(rig.log.lines).hasSize(i < 100 ? 3 : 4);
         }
+    }
+
+    @Test
+    void forgetTheOldestWithoutACountWhenTheTableIsFull() {
+        for (int i = 0; i < 120; i++) {
+            scan(BANK, rig.mint(CodeType.EID, rig.time.seconds() - 200 - i));
+        }
+        String code = rig.mint(CodeType.EID, rig.time.seconds() - 200);
+        for (int tries = 0; tries < 3; tries++) {
+            scan(BANK, code);
+        }
+
+        assertThat(scan(BANK, code)).isInstanceOf(Outcome.RefusedAgain.class);
     }
 
     @Test
