@@ -69,7 +69,8 @@ public final class Gateway {
                                 verification.replays(),
                                 store.policyCatalogue(),
                                 store.publicKeys())
-                        .onSuccess(joined -> LOG.info("joined the cluster: {}", news.health()))
+                        .onSuccess(joined -> news.health()
+                                .ifPresent(health -> LOG.info("joined the cluster of {}", health.members())))
                         .onFailure(why -> LOG.error("stands alone, because it cannot join the cluster", why)));
     }
 

@@ -62,8 +62,9 @@ final class OpenStore implements Store {
         this.vertx = vertx;
         Context context = vertx.getOrCreateContext();
         SecureRandom random = new SecureRandom();
-        arbiterConnections = new Connections(vertx, config, PostgresArbiter.CONNECTIONS, ARBITER_SILENCE_SECONDS);
-        connections = new Connections(vertx, config, config.poolSize() + 1, POOL_SILENCE_SECONDS);
+        arbiterConnections =
+                new Connections(vertx, config, "arbiter", PostgresArbiter.CONNECTIONS, ARBITER_SILENCE_SECONDS);
+        connections = new Connections(vertx, config, "store", config.poolSize() + 1, POOL_SILENCE_SECONDS);
         arbiter = new PostgresArbiter(
                 vertx, context, config, arbiterConnections, new Opening(keys, CACHED_DATA_KEYS), time);
         accessLog = new PostgresAccessLog(vertx, context, connections);

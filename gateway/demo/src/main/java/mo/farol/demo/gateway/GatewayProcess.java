@@ -13,44 +13,25 @@ public final class GatewayProcess implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofSeconds(40);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
     private static final String MAIN = "mo.farol.server.Main";
-    /** A gateway ends at once when it cannot reach a database that is still busy with its own start. */
-    private static final int TRIES = 3;
 
     private final GatewayAddress address;
-    private final ProcessBuilder builder;
+    private final Process process;
     private final Path log;
-    private final OnStart onStart;
-    private volatile Process process;
-    private int triesLeft = TRIES;
 
-    private GatewayProcess(GatewayAddress address, ProcessBuilder builder, Path log, OnStart onStart)
-            throws IOException {
+    private GatewayProcess(GatewayAddress address, Process process, Path log) {
         this.address = address;
-        this.builder = builder;
+        this.process = process;
         this.log = log;
-        this.onStart = onStart;
-        this.process = next();
     }
 
-    private Process next() throws IOException {
-        triesLeft--;
-        Process started = builder.start();
-        onStart.started(started.toHandle());
-        return started;
-    }
-
-    /**
-     * Starts {@code serve} with this configuration; returns at once.
-     *
-     * @param onStart is told of each process that is started for it
-     */
-    public static GatewayProcess start(GatewayAddress address, Path config, Path log, OnStart onStart)
-            throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
+    /** Starts {@code serve} with this configuration; returns at once. */
+    public static GatewayProcess start(GatewayAddress address, Path config, Path log) throws IOException {
+        Process process = new ProcessBuilder(
                         ChildJvm.archived("gateway-" + address.number(), MAIN, "serve", "--config", config.toString()))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        return new GatewayProcess(address, builder, log, onStart);
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        return new GatewayProcess(address, process, log);
     }
 
     /** @throws IOException when the gateway ends, or is not ready in time; the message names its log */
@@ -59,10 +40,6 @@ public final class GatewayProcess implements AutoCloseable {
         try (Transport transport = Transport.plain(HttpClient.Version.HTTP_1_1)) {
             while (!isReady(transport)) {
                 if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
-                    if (triesLeft > 0) {
-                        process = next();
-                        continue;
-                    }
                     throw new IOException("gateway " + address.number() + " ended with status " + process.exitValue()
                             + "; see " + log);
                 }
@@ -104,10 +81,5 @@ public final class GatewayProcess implements AutoCloseable {
         if (!process.waitFor(STOP_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
             kill();
         }
-    }
-
-    /** Hears of processes. */
-    public interface OnStart {
-        void started(ProcessHandle process) throws IOException;
     }
 }

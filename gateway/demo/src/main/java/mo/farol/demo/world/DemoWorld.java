@@ -93,8 +93,9 @@ public final class DemoWorld implements AutoCloseable {
         for (GatewayAddress address : addresses) {
             Path config = folder.gatewayConfig(address.number());
             GatewayConfigFile.write(config, address, addresses, around);
-            processes.add(
-                    keep(GatewayProcess.start(address, config, folder.gatewayLog(address.number()), children::add)));
+            GatewayProcess process = keep(GatewayProcess.start(address, config, folder.gatewayLog(address.number())));
+            children.add(process.process());
+            processes.add(process);
         }
         return processes;
     }

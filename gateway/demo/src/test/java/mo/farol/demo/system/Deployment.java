@@ -166,7 +166,7 @@ final class Deployment implements AutoCloseable {
         Path config = folder.resolve("gateway-" + self.number() + ".yaml");
         Files.writeString(config, YAML.writeValueAsString(config(self, cluster, issuer)));
         GatewayProcess gateway =
-                GatewayProcess.start(self, config, folder.resolve("gateway-" + self.number() + ".log"), process -> {});
+                GatewayProcess.start(self, config, folder.resolve("gateway-" + self.number() + ".log"));
         gateways.add(gateway);
         gateway.awaitReady();
         return gateway;

@@ -37,12 +37,14 @@ public final class Connections {
     private volatile List<String> lastProblems = List.of();
 
     /**
+     * @param name the pool's name in metrics
      * @param size connections at most
      * @param silentSeconds a connection that hears nothing for this long is closed, whatever it waits for
      */
-    public Connections(Vertx vertx, StoreConfig config, int size, int silentSeconds) {
+    public Connections(Vertx vertx, StoreConfig config, String name, int size, int silentSeconds) {
         this.check = new ServerCheck(config.allowNotDurable());
         PoolOptions pool = new PoolOptions()
+                .setName(name)
                 .setMaxSize(size)
                 .setMaxWaitQueueSize(size * WAITING_PER_CONNECTION)
                 .setConnectionTimeout(2 * CONNECT_TIMEOUT_MS)

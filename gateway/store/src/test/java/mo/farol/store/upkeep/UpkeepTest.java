@@ -41,7 +41,7 @@ class UpkeepTest {
     @BeforeEach
     void open() {
         database = TestDatabase.create(server);
-        connections = new Connections(vertx, database.config(), 2, 30);
+        connections = new Connections(vertx, database.config(), "upkeep", 2, 30);
         upkeep = new Upkeep(connections, InstantSource.system());
     }
 
