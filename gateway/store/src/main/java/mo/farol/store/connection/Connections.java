@@ -101,7 +101,7 @@ public final class Connections {
         }
         return cause instanceof PgException
                 ? "PostgreSQL refuses the connection or the question: " + Trouble.nameOf(cause)
-                : "PostgreSQL cannot be reached or does not answer";
+                : "PostgreSQL cannot be reached, does not answer, or shows a certificate that is not accepted";
     }
 
     /** Lets a new connection into the pool, or has the server end it: the pool then fails who waited for it. */
