@@ -4,11 +4,14 @@ import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import mo.farol.api.problem.Catalogue;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the merged configuration into its type, or into the list of all that is wrong with it. */
 public final class ConfigReader {
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
+
     private final ConfigProblems problems = new ConfigProblems();
     private final Environment environment;
     private final Section root;
@@ -44,7 +47,7 @@ public final class ConfigReader {
                 root.number("event_loops", Runtime.getRuntime().availableProcessors(), 1, 256),
                 root.number("drain_seconds", profile == Profile.DEMO ? 0 : 5, 0, 300),
                 listener(profile),
-                management(),
+                management(profile),
                 store(profile),
                 root.untyped("cluster"),
                 keys(),
@@ -101,10 +104,13 @@ public final class ConfigReader {
         return tls;
     }
 
-    private ManagementConfig management() {
+    private ManagementConfig management(Profile profile) {
         Section section = root.section("management");
         ManagementConfig management =
                 new ManagementConfig(section.text("host", "127.0.0.1"), section.number("port", 9443, 0, 65_535));
+        if (profile != Profile.DEMO && !LOOPBACK.contains(management.host())) {
+            section.problem("host", "must be a loopback address outside the demo profile: it is not served by TLS");
+        }
         section.end();
         return management;
     }

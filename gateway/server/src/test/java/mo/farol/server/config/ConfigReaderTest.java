@@ -86,6 +86,7 @@ class ConfigReaderTest {
     @Test
     void reportsEveryProblemTogether() {
         smallest.put("profil", "demo").put("profile", "test").put("listener", "8080");
+        smallest.put("management", new JsonObject().put("host", "0.0.0.0"));
         smallest.put("codes", new JsonObject().put("life_seconds", 601).put("tolerance_seconds", -1));
         smallest.put("store", new JsonObject().put("pool_size", "many").put("pasword", "x"));
 
@@ -96,6 +97,7 @@ class ConfigReaderTest {
                         "issuer: must be an https URL (http in the demo profile only)",
                         "listener: must be a mapping",
                         "listener.tls: is missing: outside the demo profile the API is served by TLS 1.3 only",
+                        "management.host: must be a loopback address outside the demo profile: it is not served by TLS",
                         "store.root_certificate: is missing: outside the demo profile PostgreSQL is reached by TLS"
                                 + " with verify-full only",
                         "store.password: is missing (set it, or password_file)",
