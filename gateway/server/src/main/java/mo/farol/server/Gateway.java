@@ -104,8 +104,16 @@ public final class Gateway {
                                 .map(vertx::undeploy)
                                 .toList())
                         .otherwiseEmpty())
-                .compose(closed -> verification.repeats().recordAll().otherwiseEmpty())
-                .compose(recorded -> news.leave(vertx).otherwiseEmpty())
-                .compose(left -> store.close().otherwiseEmpty());
+                .compose(closed -> evenIfItFails(
+                        "recording counted tries", verification.repeats().recordAll()))
+                .compose(recorded -> evenIfItFails("leaving the cluster", news.leave(vertx)))
+                .compose(left -> evenIfItFails("closing the store", store.close()));
+    }
+
+    private static Future<Void> evenIfItFails(String what, Future<?> step) {
+        return step.<Void>mapEmpty().recover(why -> {
+            LOG.warn("while stopping, {} failed", what, why);
+            return Future.succeededFuture();
+        });
     }
 }

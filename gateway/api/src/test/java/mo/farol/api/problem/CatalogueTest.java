@@ -49,8 +49,9 @@ class CatalogueTest {
         assertThat(new String(WireJson.write(problem), StandardCharsets.UTF_8))
                 .isEqualTo("{\"type\":\"/problems/unavailable\","
                         + "\"title\":\"The service cannot answer at the moment.\",\"status\":503,"
-                        + "\"detail\":\"Ask the person to show the next code and try again after the time in"
-                        + " Retry-After. Nothing was accepted. Look at the card if it lasts.\","
+                        + "\"detail\":\"The result is not known now. After the time in Retry-After, repeat the same request"
+                        + " with the same Idempotency-Key, or ask the person to show the next code."
+                        + " Look at the card if it lasts.\","
                         + "\"code\":\"unavailable\",\"fault\":\"gateway\",\"help\":\"2837-0777 / 2837-0888\","
                         + "\"trace_id\":\"0af7651916cd43dd8448eb211c80319c\"}");
     }

@@ -36,6 +36,9 @@ public sealed interface Decision {
     /** The public key or the grant changed since this node decided: forget what is cached and decide again. */
     record DecideAgain() implements Decision {}
 
-    /** Nothing was or will be accepted for this attempt, and it is not known to be recorded. */
+    /**
+     * Nobody was told accepted, and it is not known what is recorded. After a commit whose answer was lost, with the
+     * database out of reach for too long to settle it, an honest retry finds what became of it.
+     */
     record Unavailable() implements Decision {}
 }

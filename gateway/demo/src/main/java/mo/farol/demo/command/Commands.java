@@ -18,6 +18,6 @@ final class Commands {
                 new GatewayCommand("migrate", "Bring a database to this version's tables", out, err),
                 new GatewayCommand(
                         "raise-code-floor", "After a restore: accept this database as the arbiter", out, err),
-                new GatewayCommand("keys", "Make and rotate a gateway's keys", out, err));
+                new GatewayCommand("keys", "Make a gateway's keys", out, err));
     }
 }

@@ -18,6 +18,7 @@ import mo.farol.core.verification.ManualCheck;
 import mo.farol.core.verification.Refusal;
 import mo.farol.store.accesslog.OutcomeNumbers;
 import mo.farol.store.atrest.Opening;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one row of the arbiter's statements as the decision about the one request whose attempt it names. */
 final class DecisionReader {
@@ -25,7 +26,7 @@ final class DecisionReader {
     static final int RETRY = -2;
 
     private static final int DECIDE_AGAIN = -1;
-    private static final Field[] BY_BIT = byBit();
+    private static final @Nullable Field[] BY_BIT = byBit();
 
     private final Opening opening;
 
@@ -76,7 +77,11 @@ final class DecisionReader {
         if (wrappedKey != null && fields != null) {
             Buffer[] sealed = row.getArrayOfBuffers("sealed");
             for (int i = 0; i < fields.length; i++) {
-                Field field = BY_BIT[fields[i]];
+                Field field = fields[i] < BY_BIT.length ? BY_BIT[fields[i]] : null;
+                if (field == null) {
+                    // A newer version's field, in the middle of an upgrade: this one cannot name it.
+                    continue;
+                }
                 opening.field(resident, wrappedKey.getBytes(), field, sealed[i].getBytes())
                         .ifPresent(value -> values.put(field, value));
             }
@@ -89,8 +94,8 @@ final class DecisionReader {
         return new FieldValues(values);
     }
 
-    private static Field[] byBit() {
-        Field[] fields = new Field[Integer.SIZE];
+    private static @Nullable Field[] byBit() {
+        @Nullable Field[] fields = new Field[Integer.SIZE];
         Arrays.stream(Field.values()).forEach(field -> fields[field.bit()] = field);
         return fields;
     }

@@ -12,6 +12,9 @@ import mo.farol.store.accesslog.CircumstanceColumns;
 import mo.farol.store.atrest.Opening;
 import mo.farol.store.batch.GroupCommit;
 import mo.farol.store.connection.Connections;
+import mo.farol.store.connection.Trouble;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * PostgreSQL as the arbiter. One batch of redemptions is under way at a time; those that lost, retry or are unknown are
@@ -21,6 +24,7 @@ public final class PostgresArbiter implements Arbiter {
     /** Connections that are held. */
     public static final int CONNECTIONS = 3;
 
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresArbiter.class);
     private static final int MOST_WAITING = 8192;
 
     private final GroupCommit<Redemption, Decision> redeeming;
@@ -46,7 +50,14 @@ public final class PostgresArbiter implements Arbiter {
 
     @Override
     public Future<Decision> redeem(Redemption redemption) {
-        return redeeming.submit(redemption).otherwise(new Decision.Unavailable());
+        return redeeming.submit(redemption).otherwise(cause -> {
+            // A full queue is said by metrics and to the caller; a line for each would only add to the load.
+            LOG.debug("a redemption was not decided", cause);
+            if (!(cause instanceof GroupCommit.Overflow)) {
+                LOG.error("ALARM a redemption was not decided: {}", Trouble.nameOf(cause));
+            }
+            return new Decision.Unavailable();
+        });
     }
 
     /** Keeps the lane's connection alive and in use, so that silence on it means trouble. On the arbiter's context. */

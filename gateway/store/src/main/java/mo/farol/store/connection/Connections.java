@@ -30,6 +30,7 @@ public final class Connections {
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
     private static final int CONNECT_TIMEOUT_MS = 1000;
     private static final int TCP_USER_TIMEOUT_MS = 3000;
+    private static final int ANSWER_TIMEOUT_MS = 3000;
     private static final int WAITING_PER_CONNECTION = 64;
 
     private final Pool pool;
@@ -83,6 +84,8 @@ public final class Connections {
     public Future<RowSet<Row>> ask(String sql, Tuple tuple) {
         return pool.preparedQuery(sql)
                 .execute(tuple)
+                // A server that is frozen answers nothing and ends nothing: whoever asked must not wait for it.
+                .timeout(ANSWER_TIMEOUT_MS, TimeUnit.MILLISECONDS)
                 .recover(cause -> Future.failedFuture(new ArbiterUnreachable(why(cause), cause)));
     }
 

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import mo.farol.core.verification.Decision;
 import mo.farol.core.verification.Redemption;
 import mo.farol.core.verification.Refusal;
@@ -144,6 +145,19 @@ class ServerCheckTest {
         assertThatThrownBy(() -> World.await(Store.open(vertx, wrong)))
                 .hasMessageContaining("PostgreSQL refuses the connection")
                 .hasMessageContaining("3D000");
+    }
+
+    @Test
+    void givesUpAQuestionThatAFrozenServerDoesNotAnswer() {
+        Proxy proxy = new Proxy(server.port());
+        Store store = World.await(Store.open(vertx, database.config(proxy.port())));
+        proxy.swallowAnswers();
+        assertThatThrownBy(
+                        () -> World.await(store.terminals().byClientId("nobody").timeout(10, TimeUnit.SECONDS)))
+                .hasMessageContaining("does not answer");
+        proxy.cut();
+        World.await(store.close());
+        proxy.close();
     }
 
     @Test
