@@ -21,7 +21,7 @@ import java.util.UUID;
 import mo.farol.api.problem.Advice;
 import mo.farol.api.problem.ProblemCode;
 import mo.farol.core.policy.Field;
-import mo.farol.core.registry.BindingStatus;
+import mo.farol.core.binding.BindingStatus;
 import mo.farol.core.terminal.Standing;
 import mo.farol.core.verification.ManualCheck;
 import mo.farol.core.verification.Refusal;

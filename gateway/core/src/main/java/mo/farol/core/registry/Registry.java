@@ -3,6 +3,7 @@ package mo.farol.core.registry;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import mo.farol.core.binding.BindingStatus;
 import mo.farol.core.policy.FieldSet;
 import mo.farol.token.BindingKeyId;
 import mo.farol.token.BindingPublicKey;

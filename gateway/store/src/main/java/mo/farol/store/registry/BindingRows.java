@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import mo.farol.core.registry.BindingStatus;
+import mo.farol.core.binding.BindingStatus;
 import mo.farol.core.registry.NewBinding;
 import mo.farol.store.batch.Columns;
 import mo.farol.store.connection.Connections;

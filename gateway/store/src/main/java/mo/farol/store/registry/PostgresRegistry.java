@@ -4,7 +4,7 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
 import mo.farol.core.policy.FieldSet;
-import mo.farol.core.registry.BindingStatus;
+import mo.farol.core.binding.BindingStatus;
 import mo.farol.core.registry.CardStatus;
 import mo.farol.core.registry.IdNumber;
 import mo.farol.core.registry.NewBinding;

@@ -2,7 +2,7 @@ package mo.farol.store.arbiter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mo.farol.core.registry.BindingStatus;
+import mo.farol.core.binding.BindingStatus;
 import mo.farol.core.terminal.Standing;
 import mo.farol.core.verification.Decision;
 import mo.farol.core.verification.Redemption;

@@ -7,7 +7,7 @@ import java.util.List;
 import mo.farol.core.accesslog.Circumstances;
 import mo.farol.core.policy.Field;
 import mo.farol.core.policy.FieldSet;
-import mo.farol.core.registry.BindingStatus;
+import mo.farol.core.binding.BindingStatus;
 import mo.farol.core.registry.CardStatus;
 import mo.farol.core.terminal.Standing;
 import mo.farol.core.terminal.TerminalIdentity;

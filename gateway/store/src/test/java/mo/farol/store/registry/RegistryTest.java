@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import mo.farol.core.policy.Field;
 import mo.farol.core.policy.FieldSet;
-import mo.farol.core.registry.BindingStatus;
+import mo.farol.core.binding.BindingStatus;
 import mo.farol.core.registry.IdNumber;
 import mo.farol.core.registry.NewBinding;
 import mo.farol.core.registry.NewResident;

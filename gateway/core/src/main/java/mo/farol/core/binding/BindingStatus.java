@@ -1,4 +1,4 @@
-package mo.farol.core.registry;
+package mo.farol.core.binding;
 
 /** What became of a binding. The number is what the database stores. */
 public enum BindingStatus {

@@ -1,0 +1,61 @@
+package mo.farol.core.binding;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * All that a rule may know of an e-ID, read while it is locked. It never prints.
+ *
+ * @param resident its row
+ * @param handle its random name in the API
+ * @param born the birth date on file
+ * @param multiple whether the resident is registered as a twin or multiple
+ * @param bindings the live one, if there is one, and those that have ended, newest first
+ * @param guardians every authority that was ever entered, withdrawn ones too
+ */
+public record Eid(
+        long resident,
+        UUID handle,
+        LocalDate born,
+        boolean multiple,
+        HeldCard card,
+        List<HeldBinding> bindings,
+        List<Guardianship> guardians) {
+    private static final int FULL_AGE = 18;
+
+    public Eid {
+        bindings = List.copyOf(bindings);
+        guardians = List.copyOf(guardians);
+    }
+
+    /** @param today in Macau */
+    public boolean isMinorOn(LocalDate today) {
+        return Period.between(born, today).getYears() < FULL_AGE;
+    }
+
+    /** Active or suspended; there is at most one. */
+    public Optional<HeldBinding> liveBinding() {
+        return bindings.stream().filter(HeldBinding::isLive).findFirst();
+    }
+
+    public Optional<HeldBinding> binding(UUID handle) {
+        return bindings.stream()
+                .filter(binding -> binding.handle().equals(handle))
+                .findFirst();
+    }
+
+    /** The authority of {@code guardian} that stands now. */
+    public Optional<Guardianship> authorityOf(long guardian) {
+        return guardians.stream()
+                .filter(each -> each.guardian() == guardian && each.inForce())
+                .findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return "Eid[redacted]";
+    }
+}
