@@ -64,7 +64,13 @@ final class RetryTable {
     }
 
     /** @param outcome null when there is none, because of a bug of ours */
-    synchronized void settle(RetryKey request, Turn.Yours turn, @Nullable Outcome outcome) {
+    void settle(RetryKey request, Turn.Yours turn, @Nullable Outcome outcome) {
+        enter(request, turn, outcome);
+        // Whoever waits goes on in this very call, so not inside the lock that every other request needs.
+        turn.over().complete(null);
+    }
+
+    private synchronized void enter(RetryKey request, Turn.Yours turn, @Nullable Outcome outcome) {
         Key key = Key.of(request);
         Entry known = byKey.get(key);
         if (known != null && known.over() == turn.over()) {
@@ -72,7 +78,6 @@ final class RetryTable {
             byKey.remove(key);
             byKey.put(key, settled(request, turn, outcome));
         }
-        turn.over().complete(null);
     }
 
     private Entry settled(RetryKey request, Turn.Yours turn, @Nullable Outcome outcome) {

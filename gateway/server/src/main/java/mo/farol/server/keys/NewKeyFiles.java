@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -49,7 +48,7 @@ public final class NewKeyFiles {
         }
         codes(password, ticketDays).write(files.codes());
         signing(password).write(files.signing());
-        atRest(files.atRest(), password);
+        AtRestKeys.create(files.atRest(), password.reveal(), random);
         return files;
     }
 
@@ -75,11 +74,6 @@ public final class NewKeyFiles {
             put(file, name, p256());
         }
         return file;
-    }
-
-    private void atRest(Path file, Secret password) throws IOException {
-        AtRestKeys.create(file, password.reveal(), random);
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 
     private void put(KeyFile file, String name, KeyPair pair) throws GeneralSecurityException {

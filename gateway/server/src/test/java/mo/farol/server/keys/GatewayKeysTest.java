@@ -70,6 +70,8 @@ class GatewayKeysTest {
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(files.signing())))
                 .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(files.atRest())))
+                .isEqualTo("rw-------");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
@@ -51,9 +52,14 @@ public final class AtRestKeys {
         }
     }
 
-    /** Creates the key store with fresh keys. @throws IOException also when the file exists already */
+    /**
+     * Creates the key store with fresh keys, readable by its owner only from its first byte on.
+     *
+     * @throws IOException also when the file exists already
+     */
     public static void create(Path file, String password, SecureRandom random) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
             KeyStore.ProtectionParameter protection = new KeyStore.PasswordProtection(password.toCharArray());
