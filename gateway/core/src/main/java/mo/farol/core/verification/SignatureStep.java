@@ -15,10 +15,12 @@ final class SignatureStep {
         this.verifier = verifier;
     }
 
-    /** @param key empty when no binding ever had the key id that the code names */
-    GenuineRequest apply(OpenedRequest opened, Optional<BindingPublicKey> key) {
+    /**
+     * @param key empty when no binding ever had the key id that the code names
+     * @return empty when it is not proven genuine, whatever the reason
+     */
+    Optional<GenuineRequest> apply(OpenedRequest opened, Optional<BindingPublicKey> key) {
         return verifier.verify(opened.code(), key)
-                .map(code -> new GenuineRequest(opened.allowed(), opened.text(), code))
-                .orElseThrow(() -> new Ended.With(new Outcome.NotRecognised()));
+                .map(code -> new GenuineRequest(opened.allowed(), opened.text(), code));
     }
 }

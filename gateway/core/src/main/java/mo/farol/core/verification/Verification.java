@@ -32,7 +32,7 @@ public final class Verification {
                 new AllowStep(),
                 new ParseStep(proven),
                 new OpenStep(new CodeOpener(ports.crypto()), ports.keyRing()),
-                new SignatureStep(new SignatureVerifier(ports.crypto())),
+                new GenuineCheck(ports.publicKeys(), new SignatureStep(new SignatureVerifier(ports.crypto()))),
                 new TimeAndTypeStep(window, ports.time()),
                 new ReplayStep(replays),
                 new RedeemStep(),

@@ -6,7 +6,7 @@ record VerificationSteps(
         AllowStep allow,
         ParseStep parse,
         OpenStep open,
-        SignatureStep signature,
+        GenuineCheck genuine,
         TimeAndTypeStep timeAndType,
         ReplayStep replay,
         RedeemStep redeem,

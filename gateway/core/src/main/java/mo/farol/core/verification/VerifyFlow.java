@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Optional;
 import mo.farol.core.accesslog.AccessLog;
 import mo.farol.core.policy.Grant;
-import mo.farol.token.BindingPublicKey;
 
 /** One verification, from a terminal's question to its outcome: the chain of steps with the I/O between them. */
 public final class VerifyFlow {
@@ -44,8 +43,7 @@ public final class VerifyFlow {
                 .map(grant -> steps.allow().apply(read, grant.or(() -> acceptedOn)))
                 .map(steps.parse()::apply)
                 .map(steps.open()::apply)
-                .compose(
-                        opened -> publicKey(opened).map(key -> steps.signature().apply(opened, key)))
+                .compose(steps.genuine()::apply)
                 .map(steps.timeAndType()::apply)
                 .map(steps.replay()::apply)
                 .compose(unspent -> ports.arbiter()
@@ -55,11 +53,6 @@ public final class VerifyFlow {
                 .recover(why -> why instanceof Ended.Again again
                         ? runAgain(read, acceptedOn, again.request(), runsLeft - 1)
                         : end(why));
-    }
-
-    private Future<Optional<BindingPublicKey>> publicKey(OpenedRequest opened) {
-        return ports.publicKeys()
-                .find(opened.code().bindingKeyId(), opened.allowed().request().terminal());
     }
 
     private Future<Outcome> end(Throwable why) {

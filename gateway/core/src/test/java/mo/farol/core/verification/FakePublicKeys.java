@@ -3,9 +3,11 @@ package mo.farol.core.verification;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import mo.farol.core.terminal.TerminalIdentity;
 import mo.farol.token.BindingKeyId;
 import mo.farol.token.BindingPublicKey;
@@ -14,12 +16,32 @@ import mo.farol.token.BindingPublicKey;
 final class FakePublicKeys implements PublicKeys {
     final Map<BindingKeyId, BindingPublicKey> keys = new HashMap<>();
     final List<BindingKeyId> forgotten = new ArrayList<>();
+    /** Key ids that this node has looked up before, and remembers. */
+    final Set<BindingKeyId> cached = new HashSet<>();
+
     int lookUps;
+    int givenBack;
     boolean down;
     boolean spent;
 
     @Override
-    public Future<Optional<BindingPublicKey>> find(BindingKeyId id, TerminalIdentity onBehalfOf) {
+    public Future<Found> find(BindingKeyId id, TerminalIdentity onBehalfOf) {
+        return cached.contains(id)
+                ? Future.succeededFuture(new Found(Optional.ofNullable(keys.get(id)), false))
+                : lookUp(id).map(key -> new Found(key, true));
+    }
+
+    @Override
+    public Future<Void> lookUpAgain(BindingKeyId id, TerminalIdentity onBehalfOf) {
+        return lookUp(id).mapEmpty();
+    }
+
+    @Override
+    public void giveBack(TerminalIdentity onBehalfOf) {
+        givenBack++;
+    }
+
+    private Future<Optional<BindingPublicKey>> lookUp(BindingKeyId id) {
         lookUps++;
         if (spent) {
             return Future.failedFuture(new BudgetSpent());

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import mo.farol.token.BindingKeyId;
@@ -16,7 +17,9 @@ import mo.farol.token.Deployment;
 import mo.farol.token.mint.PhoneKey;
 import mo.farol.token.mint.Recipient;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class NotProvenGenuineTest {
@@ -60,5 +63,59 @@ class NotProvenGenuineTest {
         assertThat(outcome).isEqualTo(new Outcome.NotRecognised());
         assertThat(RIG.log.lines).isEmpty();
         assertThat(RIG.arbiter.asked).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "for a retired key, true",
+        "for a retired key, false",
+        "of an unknown binding, false",
+        "signed by another phone, true",
+        "signed by another phone, false"
+    })
+    void costsOneLookUpThatIsNotGivenBackWhateverIsWrong(String wrong, boolean cached) {
+        FakePublicKeys keys = RIG.publicKeys;
+        keys.cached.clear();
+        if (cached) {
+            keys.cached.add(RIG.phone.keyId);
+        }
+        int lookUps = keys.lookUps;
+        int givenBack = keys.givenBack;
+        String text = texts().filter(each -> each.getName().equals(wrong))
+                .findFirst()
+                .orElseThrow()
+                .getPayload();
+
+        RIG.verify(ask(BANK, "look-up " + wrong + cached, text, ACCOUNT));
+
+        assertThat(keys.lookUps - lookUps).isEqualTo(1);
+        assertThat(keys.givenBack).isEqualTo(givenBack);
+    }
+
+    @Test
+    void isToldToWaitWhateverIsWrongWhenTheBudgetIsSpent() {
+        FakePublicKeys keys = RIG.publicKeys;
+        keys.cached.add(RIG.phone.keyId);
+        keys.spent = true;
+        try {
+            assertThat(texts().filter(each -> Set.of(
+                                            "for a retired key", "of an unknown binding", "signed by another phone")
+                                    .contains(each.getName()))
+                            .map(text -> RIG.verify(ask(BANK, "spent " + text.getName(), text.getPayload(), ACCOUNT))))
+                    .hasSize(3)
+                    .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.TooMany.class));
+        } finally {
+            keys.spent = false;
+            keys.cached.clear();
+        }
+    }
+
+    @Test
+    void stopsNoGenuineCodeOfAPhoneThatTheGatewayKnows() {
+        Rig rig = new Rig();
+        rig.publicKeys.cached.add(rig.phone.keyId);
+        rig.publicKeys.spent = true;
+
+        assertThat(rig.verify(ask(BANK, "k1", rig.code(), ACCOUNT))).isInstanceOf(Outcome.Verified.class);
     }
 }

@@ -44,20 +44,31 @@ public final class CachedPublicKeys implements PublicKeys {
     }
 
     @Override
-    public Future<Optional<BindingPublicKey>> find(BindingKeyId id, TerminalIdentity onBehalfOf) {
+    public Future<Found> find(BindingKeyId id, TerminalIdentity onBehalfOf) {
         BindingPublicKey known = cache.getIfPresent(id.value());
-        if (known != null) {
-            return Future.succeededFuture(Optional.of(known));
-        }
+        return known != null
+                ? Future.succeededFuture(new Found(Optional.of(known), false))
+                : budgeted(id, onBehalfOf).map(key -> new Found(key, true));
+    }
+
+    @Override
+    public Future<Void> lookUpAgain(BindingKeyId id, TerminalIdentity onBehalfOf) {
+        return budgeted(id, onBehalfOf).mapEmpty();
+    }
+
+    @Override
+    public void giveBack(TerminalIdentity onBehalfOf) {
+        budget.giveBack(onBehalfOf.terminal());
+    }
+
+    private Future<Optional<BindingPublicKey>> budgeted(BindingKeyId id, TerminalIdentity onBehalfOf) {
         if (!budget.take(onBehalfOf.terminal())) {
             return Future.failedFuture(new BudgetSpent());
         }
-        return lookUps.submit(id)
-                .onSuccess(found -> found.ifPresent(key -> budget.giveBack(onBehalfOf.terminal())))
-                .recover(cause -> {
-                    budget.giveBack(onBehalfOf.terminal());
-                    return Future.failedFuture(new ArbiterUnreachable("the public keys cannot be read", cause));
-                });
+        return lookUps.submit(id).recover(cause -> {
+            giveBack(onBehalfOf);
+            return Future.failedFuture(new ArbiterUnreachable("the public keys cannot be read", cause));
+        });
     }
 
     @Override

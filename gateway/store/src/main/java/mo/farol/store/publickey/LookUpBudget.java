@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * What one terminal may spend on look-ups of keys that no binding has. A look-up takes a token and gives it back when
- * the key was found, so an honest terminal never runs out and a flood of random key ids costs a trickle.
+ * What one terminal may spend on codes that are not genuine. A look-up of a key takes a token, given back when the code
+ * proves genuine, so an honest terminal never runs out and a flood of random key ids or signatures costs a trickle.
  */
 final class LookUpBudget {
     private static final int BURST = 1024;

@@ -71,17 +71,17 @@ class CachedPublicKeysTest {
         for (int i = 0; i < 30; i++) {
             people.add(world.person());
         }
-        List<Future<Optional<BindingPublicKey>>> found = new ArrayList<>();
+        List<Future<PublicKeys.Found>> found = new ArrayList<>();
         people.forEach(person -> found.add(store.publicKeys().find(person.keyId(), world.terminal())));
         for (int i = 0; i < 30; i++) {
-            assertThat(await(found.get(i))).contains(people.get(i).key());
+            assertThat(await(found.get(i)).key()).contains(people.get(i).key());
         }
     }
 
     @Test
     void stopsATerminalThatAsksForUnknownKeysAndNoOther() {
         TerminalIdentity flooding = world.addTerminal("flooding");
-        List<Future<Optional<BindingPublicKey>>> asked = new ArrayList<>();
+        List<Future<PublicKeys.Found>> asked = new ArrayList<>();
         for (int i = 0; i < 1500; i++) {
             asked.add(store.publicKeys().find(new BindingKeyId(i), flooding));
         }
@@ -92,8 +92,23 @@ class CachedPublicKeysTest {
         assertThat(find(world.person().keyId())).isPresent();
     }
 
+    @Test
+    void takesFromTheBudgetForAKnownKeyThatSignedNothing() {
+        TerminalIdentity flooding = world.addTerminal("flooding");
+        BindingKeyId known = world.person().keyId();
+        assertThat(find(known)).isPresent();
+        List<Future<Void>> asked = new ArrayList<>();
+        for (int i = 0; i < 1500; i++) {
+            asked.add(store.publicKeys().lookUpAgain(known, flooding));
+        }
+        await(Future.join(asked).otherwiseEmpty());
+        assertThat(asked.stream().filter(Future::failed))
+                .isNotEmpty()
+                .allSatisfy(refused -> assertThat(refused.cause()).isInstanceOf(PublicKeys.BudgetSpent.class));
+    }
+
     private Optional<BindingPublicKey> find(BindingKeyId id) {
-        return await(store.publicKeys().find(id, world.terminal()));
+        return await(store.publicKeys().find(id, world.terminal())).key();
     }
 
     private static BindingPublicKey freshKey() {

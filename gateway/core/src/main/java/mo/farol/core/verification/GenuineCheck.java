@@ -1,0 +1,41 @@
+package mo.farol.core.verification;
+
+import io.vertx.core.Future;
+import java.util.Optional;
+import mo.farol.core.terminal.TerminalIdentity;
+import mo.farol.token.BindingKeyId;
+
+/**
+ * Step 4 with its I/O. An unknown binding, a bad signature and a retired gateway key cost the same: one look-up of the
+ * key and one verification of a signature.
+ */
+final class GenuineCheck {
+    private final PublicKeys keys;
+    private final SignatureStep signature;
+
+    GenuineCheck(PublicKeys keys, SignatureStep signature) {
+        this.keys = keys;
+        this.signature = signature;
+    }
+
+    Future<GenuineRequest> apply(OpenedRequest opened) {
+        BindingKeyId id = opened.code().bindingKeyId();
+        TerminalIdentity terminal = opened.allowed().request().terminal();
+        return keys.find(id, terminal).compose(found -> {
+            Optional<GenuineRequest> genuine = signature.apply(opened, found.key());
+            if (genuine.isEmpty()) {
+                return found.lookedUp()
+                        ? notRecognised()
+                        : keys.lookUpAgain(id, terminal).compose(again -> notRecognised());
+            }
+            if (found.lookedUp()) {
+                keys.giveBack(terminal);
+            }
+            return Future.succeededFuture(genuine.get());
+        });
+    }
+
+    private static Future<GenuineRequest> notRecognised() {
+        return Future.failedFuture(new Ended.With(new Outcome.NotRecognised()));
+    }
+}
