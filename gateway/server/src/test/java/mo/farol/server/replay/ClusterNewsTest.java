@@ -25,7 +25,6 @@ import mo.farol.core.verification.ReplayTable;
 import mo.farol.core.verification.RetryKey;
 import mo.farol.core.verification.Sighting;
 import mo.farol.token.BindingKeyId;
-import mo.farol.token.BindingPublicKey;
 import mo.farol.token.Cti;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,8 +52,18 @@ class ClusterNewsTest {
         }
 
         @Override
-        public Future<Optional<BindingPublicKey>> find(BindingKeyId id, TerminalIdentity onBehalfOf) {
-            return Future.succeededFuture(Optional.empty());
+        public Future<Found> find(BindingKeyId id, TerminalIdentity onBehalfOf) {
+            return Future.succeededFuture(new Found(Optional.empty(), true));
+        }
+
+        @Override
+        public Future<Void> lookUpAgain(BindingKeyId id, TerminalIdentity onBehalfOf) {
+            return Future.succeededFuture();
+        }
+
+        @Override
+        public void giveBack(TerminalIdentity onBehalfOf) {
+            forgotten.add("a look-up of " + onBehalfOf.terminal());
         }
 
         @Override
