@@ -64,7 +64,7 @@ public interface Bindings {
     /**
      * That the phone has the pending key.
      *
-     * @param signature ES256 over {@link BindingStatement}, r || s
+     * @param signature ES256 over {@link mo.farol.token.BindingStatement}, r || s
      * @param level what the phone's attestation, already verified against the challenge's nonce and key, proved
      */
     record PhoneProof(UUID challenge, byte[] signature, KeyLevel level) {}

@@ -1,11 +1,9 @@
-package mo.farol.core.binding;
+package mo.farol.token;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import mo.farol.token.BindingKeyId;
-import mo.farol.token.BindingPublicKey;
 
 /**
  * What a phone's new key signs to be bound: {@code "farol-binding-1"}, a zero byte, then challenge id (16 bytes), nonce (32),
