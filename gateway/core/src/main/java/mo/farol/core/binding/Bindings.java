@@ -3,6 +3,7 @@ package mo.farol.core.binding;
 import io.vertx.core.Future;
 import java.util.Optional;
 import java.util.UUID;
+import mo.farol.core.registry.IdNumber;
 import mo.farol.core.terminal.TerminalIdentity;
 import mo.farol.token.BindingKeyId;
 import mo.farol.token.BindingPublicKey;
@@ -58,8 +59,11 @@ public interface Bindings {
      */
     record NewChallenge(Challenge challenge, boolean faceAllowed) {}
 
-    /** @param person the row of whose face is to be compared */
-    record FaceCheckSubject(long person, UUID challenge) {}
+    /**
+     * @param person the e-ID handle of whose face is to be compared
+     * @param number that person's ID number, by which the provider finds the picture to compare with
+     */
+    record FaceCheckSubject(UUID person, IdNumber number, UUID challenge) {}
 
     /**
      * That the phone has the pending key.

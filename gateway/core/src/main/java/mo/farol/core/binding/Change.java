@@ -20,7 +20,7 @@ public sealed interface Change {
     /** A binding's next status, as {@link BindingMachine} has it. */
     record Move(long binding, BindingStatus to) implements Change {}
 
-    /** Refused as {@link BindingRefusal} of the kind when the key was used before, here or on any other node. */
+    /** Refused as {@link OnceKind#refusal} when the key was used before, here or on any other node. */
     record UseOnce(OnceKind kind, byte[] key, Instant forgetAfter) implements Change {}
 
     record Card(CardStatus status, @Nullable LocalDate expires, long sequence, boolean dead) implements Change {}

@@ -4,10 +4,14 @@ import io.vertx.core.Future;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Pending kiosk numbers. The database keeps a keyed hash of a number, never the number. */
+/** Pending kiosk numbers. The database keeps a keyed hash of a number, never the number itself. */
 public interface KioskNumbers {
-    /** @param number eight digits; an earlier number of the same e-ID ends with this */
-    Future<Void> add(String number, KioskNumber pending);
+    /**
+     * Makes the number of a challenge, always the same for the same challenge; an earlier number of the same e-ID ends.
+     *
+     * @return eight digits
+     */
+    Future<String> add(KioskNumber pending);
 
     /** The pending number that this person's card may complete, in any state. */
     Future<Optional<KioskNumber>> find(String number, long actor);

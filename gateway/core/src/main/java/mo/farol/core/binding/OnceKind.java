@@ -2,17 +2,25 @@ package mo.farol.core.binding;
 
 /** What may be used once, ever. The number is what the database stores. */
 public enum OnceKind {
-    BINDING_CHALLENGE(1),
-    FACE_ASSERTION(2),
-    KIOSK_ASSERTION(3),
-    KIOSK_NUMBER(4),
+    BINDING_CHALLENGE(1, BindingRefusal.CHALLENGE_USED),
+    FACE_ASSERTION(2, BindingRefusal.ASSERTION_USED),
+    KIOSK_ASSERTION(3, BindingRefusal.ASSERTION_USED),
+    KIOSK_NUMBER(4, BindingRefusal.KIOSK_NUMBER_USED),
     /** A signature by which a binding's key asked for tickets. */
-    TICKET_REQUEST(5);
+    TICKET_REQUEST(5, BindingRefusal.SIGNATURE_INVALID),
+    COUNTER_CASE(6, BindingRefusal.CASE_CLOSED);
 
     private final int number;
+    private final BindingRefusal refusal;
 
-    OnceKind(int number) {
+    OnceKind(int number, BindingRefusal refusal) {
         this.number = number;
+        this.refusal = refusal;
+    }
+
+    /** Why a second use is refused. */
+    public BindingRefusal refusal() {
+        return refusal;
     }
 
     public int number() {

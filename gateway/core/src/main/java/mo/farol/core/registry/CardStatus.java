@@ -4,7 +4,10 @@ package mo.farol.core.registry;
 public enum CardStatus {
     IN_FORCE(1),
     CANCELLED(2),
-    REPORTED_FOUND(3);
+    /** Somebody handed it in: somebody else may have held it. */
+    REPORTED_FOUND(3),
+    /** The card is away; the e-ID on the phone goes on. */
+    REPORTED_LOST(4);
 
     private final int number;
 

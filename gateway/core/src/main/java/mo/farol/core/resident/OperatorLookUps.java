@@ -14,9 +14,4 @@ public interface OperatorLookUps {
      * @return after the record is durable; empty when nobody has this number
      */
     Future<Optional<EidView>> find(IdNumber number, String operator, String reason, UUID attempt);
-
-    /** The row behind a handle or a number that an operator's event names, without reading anything else. */
-    Future<Optional<Long>> row(IdNumber number);
-
-    Future<Optional<Long>> row(UUID eid);
 }
