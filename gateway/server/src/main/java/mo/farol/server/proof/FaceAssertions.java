@@ -1,0 +1,11 @@
+package mo.farol.server.proof;
+
+import io.vertx.core.Future;
+import mo.farol.core.binding.FaceCheck;
+
+/** Reads what a face-check provider signed. */
+@FunctionalInterface
+public interface FaceAssertions {
+    /** @return fails with {@link ProofRefused}, or with {@code ArbiterUnreachable} when the person cannot be looked up */
+    Future<FaceCheck> read(String compactJws);
+}
