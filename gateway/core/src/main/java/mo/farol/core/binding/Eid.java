@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param handle its random name in the API
  * @param born the birth date on file
  * @param multiple whether the resident is registered as a twin or multiple
- * @param bindings the live one, if there is one, and those that have ended, newest first
+ * @param bindings all that it ever had, newest first; at most one is live
  * @param guardians every authority that was ever entered, withdrawn ones too
  */
 public record Eid(
@@ -34,6 +34,12 @@ public record Eid(
     /** @param today in Macau */
     public boolean isMinorOn(LocalDate today) {
         return Period.between(born, today).getYears() < FULL_AGE;
+    }
+
+    /** The first day, in Macau, on which {@link #isMinorOn} is false. Who was born on 29 February may have to wait for 1 March. */
+    public LocalDate comesOfAge() {
+        LocalDate day = born.plusYears(FULL_AGE);
+        return isMinorOn(day) ? day.plusDays(1) : day;
     }
 
     /** Active or suspended; there is at most one. */

@@ -1,10 +1,14 @@
 package mo.farol.core.binding;
 
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Where an e-ID's life is decided, one act at a time per e-ID, and recorded. */
 public interface EidLedger {
+    /** How long a request and its answer are remembered, at least. */
+    Duration REMEMBERED = Duration.ofDays(60);
+
     /**
      * Locks the e-ID, lets {@code rule} decide on what stands, and commits the ruling. A change that cannot be made
      * because its key was used before turns the ruling into a recorded refusal.

@@ -1,5 +1,8 @@
 package mo.farol.core.binding;
 
+import java.nio.ByteBuffer;
+import java.util.UUID;
+
 /** What may be used once, ever. The number is what the database stores. */
 public enum OnceKind {
     BINDING_CHALLENGE(1, BindingRefusal.CHALLENGE_USED),
@@ -25,5 +28,13 @@ public enum OnceKind {
 
     public int number() {
         return number;
+    }
+
+    /** Under which a challenge, a kiosk number (by its challenge's id) or a counter case is used: the id's 16 bytes. */
+    public static byte[] key(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
     }
 }
