@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.core.binding;
+
+import org.jspecify.annotations.NullMarked;
