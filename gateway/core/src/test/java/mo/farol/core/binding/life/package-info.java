@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.core.binding.life;
+
+import org.jspecify.annotations.NullMarked;
