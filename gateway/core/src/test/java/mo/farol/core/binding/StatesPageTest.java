@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import mo.farol.core.registry.CardStatus;
 import org.junit.jupiter.api.Test;
 
 class StatesPageTest {
@@ -18,12 +19,7 @@ class StatesPageTest {
     @Test
     void everyStateAndActHasACell() {
         assertThat(StatesPage.text().lines().filter(line -> line.startsWith("| ")))
-                .hasSize(1
-                        + 1
-                        + BindingStatus.values().length
-                        + 1
-                        + 1
-                        + mo.farol.core.registry.CardStatus.values().length)
+                .hasSize(1 + 1 + BindingStatus.values().length + 1 + 1 + CardStatus.values().length)
                 .allSatisfy(line -> assertThat(line).doesNotContain("|  |").doesNotContain("null"));
     }
 }

@@ -6,6 +6,7 @@ import static mo.farol.core.binding.life.Life.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import mo.farol.core.binding.Actor;
 import mo.farol.core.binding.Answer;
@@ -23,10 +24,12 @@ import mo.farol.core.binding.FaceCheck;
 import mo.farol.core.binding.HeldCard;
 import mo.farol.core.binding.KeyLevel;
 import mo.farol.core.binding.NoticeKind;
+import mo.farol.core.binding.RequestKey;
 import mo.farol.core.binding.memory.HandClock;
 import mo.farol.core.registry.CardStatus;
 import mo.farol.core.verification.ArbiterUnreachable;
 import mo.farol.token.mint.PhoneKey;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -264,8 +267,7 @@ class AdultBindingTest {
 
     @ParameterizedTest
     @CsvSource({"IN_FORCE, 2020-01-01", "REPORTED_LOST, 2033-01-01", "REPORTED_FOUND, 2033-01-01", "IN_FORCE,"})
-    void bindsWithAnExpiredALostAFoundAndAnIndefiniteCard(
-            CardStatus status, java.time.@org.jspecify.annotations.Nullable LocalDate expires) {
+    void bindsWithAnExpiredALostAFoundAndAnIndefiniteCard(CardStatus status, @Nullable LocalDate expires) {
         life.people.card(anna, card -> new HeldCard(status, expires, 1, false));
         given(life.bind(anna, null));
         assertThat(life.isBound(anna)).isTrue();
@@ -292,7 +294,7 @@ class AdultBindingTest {
         Bindings.FaceProof proof = new Bindings.FaceProof(life.signed(challenge, key), life.face(challenge));
         var request = life.request();
         given(life.bindings.bind(app(anna), life.people.handle(anna), proof, request));
-        var other = new mo.farol.core.binding.RequestKey(request.scope(), Life.session(2));
+        var other = new RequestKey(request.scope(), Life.session(2));
         assertThat(done(life.bindings.bind(app(anna), life.people.handle(anna), proof, other)))
                 .isInstanceOf(Answer.KeyReused.class);
     }

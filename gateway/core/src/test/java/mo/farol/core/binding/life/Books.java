@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import mo.farol.core.binding.Answer;
@@ -79,11 +80,7 @@ final class Books {
             numbers.stream()
                     .filter(each -> each.actor() == actor && each.of() != null)
                     .forEach(each -> wrongTries.merge(
-                            java.util.Objects.requireNonNull(each.of())
-                                    .challenge()
-                                    .id(),
-                            1,
-                            Integer::sum));
+                            Objects.requireNonNull(each.of()).challenge().id(), 1, Integer::sum));
         }
     }
 

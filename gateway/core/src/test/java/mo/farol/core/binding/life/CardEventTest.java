@@ -4,7 +4,9 @@ import static mo.farol.core.binding.life.Life.done;
 import static mo.farol.core.binding.life.Life.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import mo.farol.core.binding.Actor;
 import mo.farol.core.binding.Answer;
@@ -198,8 +200,8 @@ class CardEventTest {
         return life.people.eid(anna).card();
     }
 
-    private io.vertx.core.Future<Answer<EidEvent>> report(CardEventKind kind, long sequence) {
-        String id = kind.name().toLowerCase(java.util.Locale.ROOT) + "-" + sequence;
+    private Future<Answer<EidEvent>> report(CardEventKind kind, long sequence) {
+        String id = kind.name().toLowerCase(Locale.ROOT) + "-" + sequence;
         return life.bindings.cardEvent(Life.REGISTRY, new CardEvent(anna, id, sequence, kind, null), life.request());
     }
 }

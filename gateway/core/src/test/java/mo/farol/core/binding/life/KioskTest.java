@@ -6,6 +6,7 @@ import static mo.farol.core.binding.life.Life.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import mo.farol.core.binding.Actor;
 import mo.farol.core.binding.Answer;
 import mo.farol.core.binding.BindingRefusal;
@@ -106,8 +107,7 @@ class KioskTest {
     void aCardOfNobodyIsRefusedWithoutARecord() {
         Answer<EidEvent> answer = life.atKiosk(life.number(anna, null).number(), life.card(0, true));
         assertThat(answer)
-                .isEqualTo(
-                        new Answer.Refused<>(BindingRefusal.KIOSK_NUMBER_UNKNOWN, java.util.Optional.empty(), false));
+                .isEqualTo(new Answer.Refused<>(BindingRefusal.KIOSK_NUMBER_UNKNOWN, Optional.empty(), false));
     }
 
     @Test

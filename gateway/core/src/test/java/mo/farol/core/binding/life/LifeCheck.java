@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -101,7 +102,7 @@ final class LifeCheck {
         if (act == null || event.event().refusal().isPresent()) {
             return;
         }
-        UUID binding = java.util.Objects.requireNonNull(event.binding());
+        UUID binding = Objects.requireNonNull(event.binding());
         BindingStatus next = BindingMachine.next(statuses.get(binding), act)
                 .orElseThrow(() -> new AssertionError(where + ": " + act + " from " + statuses.get(binding)));
         statuses.put(binding, next);

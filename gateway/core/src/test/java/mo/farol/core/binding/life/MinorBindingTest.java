@@ -5,6 +5,7 @@ import static mo.farol.core.binding.life.Life.done;
 import static mo.farol.core.binding.life.Life.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import mo.farol.core.binding.Actor;
@@ -118,10 +119,10 @@ class MinorBindingTest {
     @Test
     void aChildThatCameOfAgeSinceTheChallengeBindsAlone() {
         long almost = life.minor(LocalDate.of(2008, 11, 25), false, mother);
-        life.clock.pass(java.time.Duration.ofMinutes(11 * 60 + 58));
+        life.clock.pass(Duration.ofMinutes(11 * 60 + 58));
         assertThat(life.clock.today()).isEqualTo(LocalDate.of(2026, 11, 24));
         Challenge challenge = life.challenge(almost, mother, key);
-        life.clock.pass(java.time.Duration.ofMinutes(2));
+        life.clock.pass(Duration.ofMinutes(2));
         assertThat(life.refused(life.bind(challenge, key, life.face(challenge))))
                 .isEqualTo(BindingRefusal.NO_LONGER_A_MINOR);
         assertThat(life.isBound(almost)).isFalse();

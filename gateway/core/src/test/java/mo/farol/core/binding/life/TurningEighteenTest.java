@@ -18,6 +18,7 @@ import mo.farol.core.binding.BindingStatus;
 import mo.farol.core.binding.Channel;
 import mo.farol.core.binding.EidLedger;
 import mo.farol.core.binding.EventKind;
+import mo.farol.core.binding.GuardianBound;
 import mo.farol.core.binding.NoticeKind;
 import mo.farol.core.binding.memory.HandClock;
 import mo.farol.core.binding.memory.MemoryGuardianBound;
@@ -234,7 +235,7 @@ class TurningEighteenTest {
         return done(passes(new MemoryGuardianBound(life.people)).pass());
     }
 
-    private TurningEighteen passes(mo.farol.core.binding.GuardianBound bound) {
+    private TurningEighteen passes(GuardianBound bound) {
         return new TurningEighteen(life.ports(life.clock), bound, life.policy);
     }
 
