@@ -35,6 +35,7 @@ judged AS MATERIALIZED (
                WHEN b.status = 4 THEN 7
                WHEN b.card_status IS NULL OR b.card_status = 2 THEN 9
                WHEN b.card_expires < clock.today THEN 8
+               WHEN b.key_level < g.least_key_level THEN 13
                WHEN a.iat - $21::bigint > clock.seconds THEN 2
                WHEN a.late OR a.iat + $20::bigint < clock.seconds OR a.iat < clock.code_floor THEN 1
                -- Bounded to a day, because code_floor is never more than a day behind: two partitions at most.
@@ -46,7 +47,8 @@ judged AS MATERIALIZED (
     FROM asked a
     CROSS JOIN clock
     LEFT JOIN LATERAL (
-        SELECT b.id AS binding, b.resident, b.key_hash, b.status, c.status AS card_status, c.expires AS card_expires
+        SELECT b.id AS binding, b.resident, b.key_hash, b.status, b.key_level,
+               c.status AS card_status, c.expires AS card_expires
         FROM binding b LEFT JOIN card c ON c.resident = b.resident
         WHERE b.key_id = a.key_id LIMIT 1) b ON true
     LEFT JOIN LATERAL (
@@ -54,7 +56,7 @@ judged AS MATERIALIZED (
         FROM terminal t JOIN institution i ON i.id = t.institution JOIN means m ON m.id = t.means
         WHERE t.id = a.terminal LIMIT 1) t ON true
     LEFT JOIN LATERAL (
-        SELECT g.version, g.fields, g.withdrawn, p.in_person
+        SELECT g.version, g.fields, g.withdrawn, p.in_person, p.least_key_level
         FROM purpose_grant g JOIN purpose p ON p.id = g.purpose
         WHERE g.institution = a.institution AND g.purpose = a.purpose LIMIT 1) g ON true
     LEFT JOIN LATERAL (
