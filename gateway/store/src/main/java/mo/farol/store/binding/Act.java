@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * whoever holds the lock knows that no earlier try is still at work, and finds what it committed.
  */
 final class Act {
-    private static final String LOCK = "SELECT id FROM resident WHERE id = $1 FOR NO KEY UPDATE";
-
     private final LedgerParts parts;
     private final long resident;
     private final RequestKey request;
@@ -39,7 +37,7 @@ final class Act {
     }
 
     Future<Entered> attempt() {
-        return OneTransaction.begin(parts.connections())
+        return OneTransaction.lock(parts.connections(), resident)
                 .compose(transaction -> entered(transaction)
                         .onSuccess(this::aboutToCommit)
                         .compose(entered -> transaction.commit().map(entered))
@@ -53,10 +51,7 @@ final class Act {
 
     private Future<Entered> entered(OneTransaction transaction) {
         return transaction
-                .run(LOCK, Tuple.of(resident))
-                .compose(locked -> locked.size() == 0
-                        ? Future.failedFuture(new IllegalArgumentException("there is no such e-ID"))
-                        : transaction.run(EidReader.SQL, EidReader.byRow(resident, request.scope())))
+                .run(EidReader.SQL, EidReader.byRow(resident, request.scope()))
                 .compose(rows -> answered(transaction, rows.iterator().next()));
     }
 

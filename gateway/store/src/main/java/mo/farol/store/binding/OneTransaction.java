@@ -26,12 +26,21 @@ final class OneTransaction {
         connection.noticeHandler(notice -> warned |= "WARNING".equals(notice.getSeverity()));
     }
 
-    static Future<OneTransaction> begin(Connections connections) {
+    /**
+     * Begins, and locks the e-ID's row, in one round trip.
+     *
+     * @return fails with {@link IllegalArgumentException} when there is no such row
+     */
+    static Future<OneTransaction> lock(Connections connections, long resident) {
         return connections.connection().compose(connection -> {
             OneTransaction transaction = new OneTransaction(PgConnection.cast(connection));
             return transaction
-                    .answered(connection.query("BEGIN").execute())
-                    .map(begun -> transaction)
+                    .answered(connection
+                            .query("BEGIN; SELECT id FROM resident WHERE id = " + resident + " FOR NO KEY UPDATE")
+                            .execute())
+                    .compose(begun -> begun.next().size() == 0
+                            ? Future.failedFuture(new IllegalArgumentException("there is no such e-ID"))
+                            : Future.succeededFuture(transaction))
                     .onFailure(cause -> transaction.end(false));
         });
     }

@@ -33,10 +33,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass
 @MethodSource("mo.farol.store.testing.TestServer#all")
 class ThousandActsTest extends LedgerCase {
-    private static final int CLIENTS = 40;
-    private static final int ACTS_EACH = 25;
+    private static final int CLIENTS = 20;
+    private static final int ACTS_EACH = 50;
     private static final int EIDS = 20;
-    private static final int MOST_TRIES = 10;
+    private static final int MOST_TRIES = 30;
 
     private final ActHistory history = new ActHistory();
     private final Map<Long, Person> latest = new ConcurrentHashMap<>();
