@@ -9,6 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import mo.farol.core.accesslog.AccessLog;
+import mo.farol.core.binding.Challenges;
+import mo.farol.core.binding.CounterCases;
+import mo.farol.core.binding.EidLedger;
+import mo.farol.core.binding.Eids;
+import mo.farol.core.binding.GuardianBound;
+import mo.farol.core.binding.KioskNumbers;
 import mo.farol.core.policy.PolicyCatalogue;
 import mo.farol.core.registry.Registry;
 import mo.farol.core.terminal.AssertionJtis;
@@ -20,8 +26,17 @@ import mo.farol.core.verification.PublicKeys;
 import mo.farol.store.accesslog.PostgresAccessLog;
 import mo.farol.store.arbiter.PostgresArbiter;
 import mo.farol.store.atrest.AtRestKeys;
+import mo.farol.store.atrest.KioskDigits;
+import mo.farol.store.atrest.NumberIndex;
 import mo.farol.store.atrest.Opening;
+import mo.farol.store.atrest.SealedTexts;
 import mo.farol.store.atrest.Sealing;
+import mo.farol.store.binding.PostgresChallenges;
+import mo.farol.store.binding.PostgresCounterCases;
+import mo.farol.store.binding.PostgresEidLedger;
+import mo.farol.store.binding.PostgresEids;
+import mo.farol.store.binding.PostgresGuardianBound;
+import mo.farol.store.binding.PostgresKioskNumbers;
 import mo.farol.store.connection.Connections;
 import mo.farol.store.policy.CachedPolicy;
 import mo.farol.store.publickey.CachedPublicKeys;
@@ -36,6 +51,7 @@ final class OpenStore implements Store {
     private static final int LEAST_DAYS_AHEAD = 2;
     private static final int CACHED_KEYS = 1_000_000;
     private static final int CACHED_DATA_KEYS = 200_000;
+    private static final int CACHED_TEXT_KEYS = 10_000;
     /** Longer than any statement may take, and than the heartbeat's second. */
     private static final int ARBITER_SILENCE_SECONDS = 4;
 
@@ -55,6 +71,12 @@ final class OpenStore implements Store {
     private final Registry registry;
     private final Terminals terminals;
     private final AssertionJtis assertionJtis;
+    private final EidLedger eidLedger;
+    private final Eids eids;
+    private final Challenges challenges;
+    private final KioskNumbers kioskNumbers;
+    private final CounterCases counterCases;
+    private final GuardianBound guardianBound;
     private final Upkeep upkeep;
     private final Rounds rounds;
 
@@ -65,14 +87,21 @@ final class OpenStore implements Store {
         arbiterConnections =
                 new Connections(vertx, config, "arbiter", PostgresArbiter.CONNECTIONS, ARBITER_SILENCE_SECONDS);
         connections = new Connections(vertx, config, "store", config.poolSize() + 1, POOL_SILENCE_SECONDS);
-        arbiter = new PostgresArbiter(
-                vertx, context, config, arbiterConnections, new Opening(keys, CACHED_DATA_KEYS), time);
+        Opening opening = new Opening(keys, CACHED_DATA_KEYS);
+        arbiter = new PostgresArbiter(vertx, context, config, arbiterConnections, opening, time);
         accessLog = new PostgresAccessLog(vertx, context, connections);
         publicKeys = new CachedPublicKeys(vertx, context, connections, System::nanoTime, CACHED_KEYS);
         policyCatalogue = new CachedPolicy(connections);
         registry = new PostgresRegistry(connections, keys, new Sealing(keys, random));
         terminals = new PostgresTerminals(connections);
         assertionJtis = new PostgresAssertionJtis(connections);
+        SealedTexts texts = new SealedTexts(keys, random, CACHED_TEXT_KEYS);
+        eidLedger = new PostgresEidLedger(vertx, connections, opening, texts, random);
+        eids = new PostgresEids(connections, opening, new NumberIndex(keys));
+        challenges = new PostgresChallenges(connections, texts);
+        kioskNumbers = new PostgresKioskNumbers(connections, new KioskDigits(keys));
+        counterCases = new PostgresCounterCases(connections);
+        guardianBound = new PostgresGuardianBound(connections);
         upkeep = new Upkeep(connections, InstantSource.system());
         rounds = new Rounds(vertx, context, arbiter::beat, upkeep::run);
     }
@@ -120,6 +149,36 @@ final class OpenStore implements Store {
     @Override
     public AssertionJtis assertionJtis() {
         return assertionJtis;
+    }
+
+    @Override
+    public EidLedger eidLedger() {
+        return eidLedger;
+    }
+
+    @Override
+    public Eids eids() {
+        return eids;
+    }
+
+    @Override
+    public Challenges challenges() {
+        return challenges;
+    }
+
+    @Override
+    public KioskNumbers kioskNumbers() {
+        return kioskNumbers;
+    }
+
+    @Override
+    public CounterCases counterCases() {
+        return counterCases;
+    }
+
+    @Override
+    public GuardianBound guardianBound() {
+        return guardianBound;
     }
 
     @Override

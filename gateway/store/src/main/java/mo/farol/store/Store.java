@@ -3,6 +3,12 @@ package mo.farol.store;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import mo.farol.core.accesslog.AccessLog;
+import mo.farol.core.binding.Challenges;
+import mo.farol.core.binding.CounterCases;
+import mo.farol.core.binding.EidLedger;
+import mo.farol.core.binding.Eids;
+import mo.farol.core.binding.GuardianBound;
+import mo.farol.core.binding.KioskNumbers;
 import mo.farol.core.policy.PolicyCatalogue;
 import mo.farol.core.registry.Registry;
 import mo.farol.core.terminal.AssertionJtis;
@@ -37,6 +43,18 @@ public interface Store {
     Terminals terminals();
 
     AssertionJtis assertionJtis();
+
+    EidLedger eidLedger();
+
+    Eids eids();
+
+    Challenges challenges();
+
+    KioskNumbers kioskNumbers();
+
+    CounterCases counterCases();
+
+    GuardianBound guardianBound();
 
     /** From memory, without asking the database. */
     Readiness readiness();

@@ -26,6 +26,7 @@ public enum Advice {
     LANE_NOT_ELIGIBLE(null),
     CHALLENGE_REQUIRED(null),
     CHALLENGE_MISMATCH(null),
+    KEY_LEVEL_TOO_LOW(null),
     /** {@code check_manually}: a person was to compare the photo. */
     NO_PHOTO_ON_FILE(null),
     /** {@code check_manually}: somebody else may have held the card. */

@@ -20,7 +20,9 @@ public enum Refusal {
     /** The purpose takes challenge codes only. */
     CHALLENGE_REQUIRED(11),
     /** The code answers a challenge that is not this terminal's, is over, or was used. */
-    CHALLENGE_MISMATCH(12);
+    CHALLENGE_MISMATCH(12),
+    /** The purpose asks for a key in better hardware than this phone's attestation proved. */
+    KEY_LEVEL_TOO_LOW(13);
 
     private final int number;
 
@@ -42,7 +44,8 @@ public enum Refusal {
                     CARD_CANCELLED,
                     LANE_NOT_ELIGIBLE,
                     CHALLENGE_REQUIRED,
-                    CHALLENGE_MISMATCH -> false;
+                    CHALLENGE_MISMATCH,
+                    KEY_LEVEL_TOO_LOW -> false;
         };
     }
 

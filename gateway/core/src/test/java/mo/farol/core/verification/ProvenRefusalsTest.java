@@ -113,7 +113,7 @@ class ProvenRefusalsTest {
     @ParameterizedTest
     @EnumSource(
             value = Refusal.class,
-            names = {"SUSPENDED", "CARD_EXPIRED", "CARD_CANCELLED", "LANE_NOT_ELIGIBLE"})
+            names = {"SUSPENDED", "CARD_EXPIRED", "CARD_CANCELLED", "LANE_NOT_ELIGIBLE", "KEY_LEVEL_TOO_LOW"})
     void doNotIncludeWhatMayEnd(Refusal refusal) {
         String code = rig.code();
         rig.arbiter.standing.put(rig.phone.keyId, refusal);

@@ -26,6 +26,7 @@ final class AdviceOn {
             case LANE_NOT_ELIGIBLE -> Advice.LANE_NOT_ELIGIBLE;
             case CHALLENGE_REQUIRED -> Advice.CHALLENGE_REQUIRED;
             case CHALLENGE_MISMATCH -> Advice.CHALLENGE_MISMATCH;
+            case KEY_LEVEL_TOO_LOW -> Advice.KEY_LEVEL_TOO_LOW;
         };
     }
 

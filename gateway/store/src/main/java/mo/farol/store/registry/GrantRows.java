@@ -12,8 +12,8 @@ import mo.farol.token.CodeType;
 /** The purpose catalogue and what is granted. A change of a grant always raises its version. */
 final class GrantRows {
     private static final String ADD_PURPOSE = """
-            INSERT INTO purpose (name, accepts, in_person, challenge_required, reason_required)
-            VALUES ($1, $2, $3, $4, $5) RETURNING id
+            INSERT INTO purpose (name, accepts, in_person, challenge_required, reason_required, least_key_level)
+            VALUES ($1, $2, $3, $4, $5, $6) RETURNING id
             """;
     private static final String GRANT = """
             INSERT INTO purpose_grant (institution, purpose, version, fields, encrypt) VALUES ($1, $2, 1, $3, $4)
@@ -44,7 +44,8 @@ final class GrantRows {
                         purpose.accepts() == CodeType.EID ? 1 : 2,
                         purpose.inPerson(),
                         purpose.challengeRequired(),
-                        purpose.reasonRequired()))
+                        purpose.reasonRequired(),
+                        purpose.leastKeyLevel().number()))
                 .map(Rows::id);
     }
 

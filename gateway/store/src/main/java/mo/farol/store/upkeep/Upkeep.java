@@ -37,12 +37,14 @@ public final class Upkeep {
 
     private final Connections connections;
     private final InstantSource wallClock;
+    private final Forgetting forgetting;
     private volatile int daysAhead = -1;
 
     /** @param wallClock only to notice that the database's clock is far off, before the floor follows it */
     public Upkeep(Connections connections, InstantSource wallClock) {
         this.connections = connections;
         this.wallClock = wallClock;
+        this.forgetting = new Forgetting(connections);
     }
 
     /** Days ahead that have their partition, as last seen; below zero before the first run. */
@@ -50,7 +52,7 @@ public final class Upkeep {
         return daysAhead;
     }
 
-    /** One round: days ahead first, then the floor, committed before old days are dropped, then the purge. */
+    /** One round: days ahead first, then the floor, committed before old days are dropped, then the purges. */
     public Future<Void> run() {
         return connections
                 .pool()
@@ -62,7 +64,7 @@ public final class Upkeep {
                         .preparedQuery("SELECT drop_redemptions_below_floor()")
                         .execute())
                 .compose(dropped -> connections.pool().preparedQuery(PURGE).execute())
-                .mapEmpty();
+                .compose(purged -> forgetting.run());
     }
 
     private Future<RowSet<Row>> raiseFloor() {

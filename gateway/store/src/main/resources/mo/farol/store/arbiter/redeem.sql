@@ -17,7 +17,7 @@ clock AS MATERIALIZED (
 ),
 -- Everything that can be withdrawn is read here, in the snapshot that the redemption commits with.
 judged AS MATERIALIZED (
-    SELECT a.*, clock.at, b.resident, b.binding, b.card_status, g.in_person,
+    SELECT a.*, clock.at, b.resident, b.binding, b.by_guardian, b.card_status, g.in_person,
            coalesce(a.requested & g.fields, 0) AS releasable,
            CASE
                WHEN same.void THEN -3
@@ -35,6 +35,7 @@ judged AS MATERIALIZED (
                WHEN b.status = 4 THEN 7
                WHEN b.card_status IS NULL OR b.card_status = 2 THEN 9
                WHEN b.card_expires < clock.today THEN 8
+               WHEN b.key_level < g.least_key_level THEN 13
                WHEN a.iat - $21::bigint > clock.seconds THEN 2
                WHEN a.late OR a.iat + $20::bigint < clock.seconds OR a.iat < clock.code_floor THEN 1
                -- Bounded to a day, because code_floor is never more than a day behind: two partitions at most.
@@ -46,7 +47,8 @@ judged AS MATERIALIZED (
     FROM asked a
     CROSS JOIN clock
     LEFT JOIN LATERAL (
-        SELECT b.id AS binding, b.resident, b.key_hash, b.status, c.status AS card_status, c.expires AS card_expires
+        SELECT b.id AS binding, b.resident, b.key_hash, b.status, b.key_level, b.way IN (2, 4, 6) AS by_guardian,
+               c.status AS card_status, c.expires AS card_expires
         FROM binding b LEFT JOIN card c ON c.resident = b.resident
         WHERE b.key_id = a.key_id LIMIT 1) b ON true
     LEFT JOIN LATERAL (
@@ -54,7 +56,7 @@ judged AS MATERIALIZED (
         FROM terminal t JOIN institution i ON i.id = t.institution JOIN means m ON m.id = t.means
         WHERE t.id = a.terminal LIMIT 1) t ON true
     LEFT JOIN LATERAL (
-        SELECT g.version, g.fields, g.withdrawn, p.in_person
+        SELECT g.version, g.fields, g.withdrawn, p.in_person, p.least_key_level
         FROM purpose_grant g JOIN purpose p ON p.id = g.purpose
         WHERE g.institution = a.institution AND g.purpose = a.purpose LIMIT 1) g ON true
     LEFT JOIN LATERAL (
@@ -95,6 +97,41 @@ recorded AS (
            request_hash, staff, place, lane, reason, salt
     FROM (SELECT *, in_person AND requested & 4096 <> 0 AND released & 4096 = 0 AS no_photo FROM decided) d
     RETURNING attempt, at, resident, institution, policy_version, released, outcome, why, leaf
+),
+-- The first time that an institution reads somebody's e-ID is told. Mostly it is not the first, and this only looks.
+-- Sorted like the redemptions, and taken after all of them, so that no two batches wait for each other.
+newcomer AS MATERIALIZED (
+    SELECT DISTINCT ON (d.resident, d.institution) d.resident, d.institution, d.attempt, d.at, d.by_guardian
+    FROM decided d
+    LEFT JOIN LATERAL (
+        SELECT true AS before FROM institution_seen s
+        WHERE s.resident = d.resident AND s.institution = d.institution LIMIT 1) s ON true
+    WHERE d.verdict = 0 AND s.before IS NULL
+    ORDER BY d.resident, d.institution, d.attempt
+),
+seen AS (
+    INSERT INTO institution_seen (resident, institution)
+    SELECT resident, institution FROM newcomer ORDER BY resident, institution
+    ON CONFLICT (resident, institution) DO NOTHING
+    RETURNING resident, institution
+),
+-- A binding that a guardian made is a minor's, unless they were told that they came of age (kind 12) and keep it: whoever
+-- has authority over a minor now is told as well. Kind 13, its id a UUIDv7.
+told AS (
+    INSERT INTO notice (id, resident, kind, at, about, event, institution, mail, mail_after)
+    SELECT (lpad(to_hex(floor(extract(epoch FROM n.at) * 1000)::bigint), 12, '0') || '7'
+            || substr(replace(gen_random_uuid()::text, '-', ''), 14))::uuid,
+           t.recipient, 13, n.at, n.resident, n.attempt, n.institution, CASE WHEN c.by_mail THEN 1 ELSE 4 END, n.at
+    FROM newcomer n
+    JOIN seen ON seen.resident = n.resident AND seen.institution = n.institution
+    CROSS JOIN LATERAL (
+        SELECT n.resident AS recipient
+        UNION ALL
+        SELECT g.guardian FROM guardianship g
+        WHERE n.by_guardian AND g.minor = n.resident AND g.in_force
+          AND NOT EXISTS (SELECT FROM notice o WHERE o.resident = n.resident AND o.kind = 12 AND o.about = n.resident)) t
+    LEFT JOIN LATERAL (
+        SELECT sealed_email IS NOT NULL AS by_mail FROM contact WHERE resident = t.recipient LIMIT 1) c ON true
 )
 SELECT r.attempt, r.at AS now, 0 AS verdict, r.attempt AS id, r.at, r.resident, r.institution,
        i.name AS institution_name, r.policy_version, r.released, r.outcome, r.why, r.leaf,

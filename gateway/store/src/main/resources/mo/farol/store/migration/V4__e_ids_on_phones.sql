@@ -39,7 +39,10 @@ ALTER TABLE binding ADD COLUMN ended_by uuid;
 CREATE UNIQUE INDEX binding_handle ON binding (handle);
 -- At most one, active or suspended.
 CREATE UNIQUE INDEX binding_one_live ON binding (resident) WHERE status IN (1, 2);
-CREATE INDEX binding_by_guardian ON binding (id) WHERE status IN (1, 2) AND way IN (2, 4, 6);
+CREATE INDEX binding_by_guardian ON binding (resident) WHERE status IN (1, 2) AND way IN (2, 4, 6);
+-- An e-ID's bindings, newest first, however many there were.
+DROP INDEX binding_resident;
+CREATE INDEX binding_resident ON binding (resident, id);
 COMMENT ON COLUMN binding.actor IS 'Of whose proof it is: the resident (also when null), a parent or guardian';
 COMMENT ON COLUMN binding.ended_by IS 'The event that superseded or unbound it';
 
@@ -65,14 +68,14 @@ CREATE TABLE kiosk_number (
     actor       bigint      NOT NULL,
     number_hash bytea       NOT NULL CHECK (length(number_hash) = 32),
     key_level   smallint    NOT NULL,
+    at          timestamptz NOT NULL DEFAULT statement_timestamp(),
     expires     timestamptz NOT NULL,
-    wrong_tries integer     NOT NULL DEFAULT 0,
-    replaced    boolean     NOT NULL DEFAULT false
+    wrong_tries integer     NOT NULL DEFAULT 0
 );
 CREATE INDEX kiosk_number_actor ON kiosk_number (actor);
-CREATE INDEX kiosk_number_resident ON kiosk_number (resident);
+CREATE INDEX kiosk_number_resident ON kiosk_number (resident, at);
 CREATE INDEX kiosk_number_expires ON kiosk_number (expires);
-COMMENT ON COLUMN kiosk_number.replaced IS 'A later number of the same e-ID ended it';
+COMMENT ON COLUMN kiosk_number.at IS 'A later number of the same e-ID ends the earlier ones';
 
 CREATE TABLE counter_case (
     id        uuid        PRIMARY KEY,

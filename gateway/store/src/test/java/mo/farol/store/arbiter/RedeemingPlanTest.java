@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import mo.farol.core.verification.Redemption;
 import mo.farol.store.connection.Connections;
+import mo.farol.store.testing.Plans;
 import mo.farol.store.testing.TestDatabase;
 import mo.farol.store.testing.TestServer;
 import mo.farol.store.testing.World;
@@ -34,6 +35,8 @@ class RedeemingPlanTest {
             }
             List<String> plan = explain(vertx, database, batch);
             assertThat(plan).filteredOn(line -> line.contains("Seq Scan")).isEmpty();
+            assertThat(Plans.wholeIndexes(plan)).isEmpty();
+            assertThat(plan).anyMatch(line -> line.contains("institution_seen_pkey"));
             List<String> days = plan.stream()
                     .filter(line -> line.contains("on redemption_"))
                     .toList();

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import mo.farol.core.accesslog.Circumstances;
 import mo.farol.core.binding.BindingStatus;
+import mo.farol.core.binding.KeyLevel;
 import mo.farol.core.policy.Field;
 import mo.farol.core.policy.FieldSet;
 import mo.farol.core.registry.CardStatus;
+import mo.farol.core.registry.NewPurpose;
 import mo.farol.core.terminal.Standing;
 import mo.farol.core.terminal.TerminalIdentity;
 import mo.farol.core.verification.Decision;
@@ -19,6 +21,7 @@ import mo.farol.core.verification.Refusal;
 import mo.farol.store.testing.TestServer;
 import mo.farol.store.testing.World;
 import mo.farol.store.testing.World.Person;
+import mo.farol.token.CodeType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -137,6 +140,38 @@ class StandingTest extends RedeemingCase {
                 });
         World.await(node.store().registry().setCardStatus(person.resident(), CardStatus.REPORTED_FOUND));
         assertThat(((Decision.Accepted) node.redeem(fresh())).check()).contains(ManualCheck.CARD_REPORTED_FOUND);
+    }
+
+    @Test
+    void verifiesNormallyWhileTheCardIsReportedLost() {
+        World.await(node.store().registry().setCardStatus(person.resident(), CardStatus.REPORTED_LOST));
+        assertThat(node.redeem(fresh()))
+                .isInstanceOfSatisfying(
+                        Decision.Accepted.class,
+                        accepted -> assertThat(accepted.entry().outcome()).isEqualTo("verified"));
+    }
+
+    @Test
+    void refusesAKeyBelowTheLevelThatThePurposeAsksFor() {
+        database.execute("UPDATE purpose SET least_key_level = 2");
+        database.execute("UPDATE binding SET key_level = 1");
+        RedemptionKey code = world.code(person);
+        refused(node.redeem(world.redemption(person, code)), Refusal.KEY_LEVEL_TOO_LOW);
+        assertThat(redemptions()).isZero();
+        assertThat(database.number("SELECT count(*) FROM access_record WHERE why = 13 AND released = 0"))
+                .isOne();
+        database.execute("UPDATE binding SET key_level = 2");
+        assertThat(other.redeem(world.redemption(person, code))).isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void keepsTheKeyLevelThatAPurposeIsEnteredWith() {
+        World.await(node.store()
+                .registry()
+                .addPurpose(new NewPurpose(
+                        "bank.account", CodeType.EID, false, false, false, KeyLevel.TRUSTED_ENVIRONMENT)));
+        assertThat(database.number("SELECT least_key_level FROM purpose WHERE name = 'bank.account'"))
+                .isEqualTo(2);
     }
 
     @Test

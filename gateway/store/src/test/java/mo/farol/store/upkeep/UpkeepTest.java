@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import mo.farol.store.connection.Connections;
 import mo.farol.store.testing.TestDatabase;
 import mo.farol.store.testing.TestServer;
@@ -119,6 +120,25 @@ class UpkeepTest {
         await(upkeep.run());
         assertThat(database.number("SELECT count(*) FROM client_assertion_used"))
                 .isOne();
+    }
+
+    @Test
+    void forgetsWhatNobodyCanUseOrAskForAnyMoreAndKeepsTheRest() {
+        String ids = "(SELECT n, gen_random_uuid() AS id, CASE WHEN n <= 1500 THEN now() - interval '25 hours'"
+                + " ELSE now() - interval '23 hours' END AS late FROM generate_series(1, 2000) n) s";
+        database.execute("INSERT INTO binding_challenge SELECT id, 1, 1, '\\x', sha256('a'), n,"
+                + " decode(repeat('04', 65), 'hex'), '\\x', null, late FROM " + ids);
+        database.execute("INSERT INTO kiosk_number SELECT id, 1, 1, sha256('a'), 0, late, late FROM " + ids);
+        database.execute("INSERT INTO counter_case SELECT id, id, 1, 1, 'a', 'b', late FROM " + ids);
+        database.execute("INSERT INTO used_once SELECT 1, uuid_send(id), late + interval '1 day' FROM " + ids);
+        database.execute("INSERT INTO eid_request SELECT sha256(uuid_send(id)), sha256('a'), id,"
+                + " late - interval '60 days' FROM " + ids);
+        await(upkeep.run());
+        for (String table : List.of("binding_challenge", "kiosk_number", "counter_case", "used_once", "eid_request")) {
+            assertThat(database.number("SELECT count(*) FROM " + table))
+                    .as(table)
+                    .isEqualTo(500);
+        }
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.store.binding;
+
+import org.jspecify.annotations.NullMarked;
