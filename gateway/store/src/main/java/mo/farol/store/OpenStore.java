@@ -9,8 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import mo.farol.core.accesslog.AccessLog;
+import mo.farol.core.notice.Contacts;
+import mo.farol.core.notice.Outbox;
 import mo.farol.core.policy.PolicyCatalogue;
 import mo.farol.core.registry.Registry;
+import mo.farol.core.resident.Accounts;
+import mo.farol.core.resident.OperatorLookUps;
+import mo.farol.core.resident.Reports;
+import mo.farol.core.resident.ResidentViews;
 import mo.farol.core.terminal.AssertionJtis;
 import mo.farol.core.terminal.Terminals;
 import mo.farol.core.time.DatabaseTime;
@@ -21,11 +27,15 @@ import mo.farol.store.accesslog.PostgresAccessLog;
 import mo.farol.store.arbiter.PostgresArbiter;
 import mo.farol.store.atrest.AtRestKeys;
 import mo.farol.store.atrest.Opening;
+import mo.farol.store.atrest.SealedTexts;
 import mo.farol.store.atrest.Sealing;
 import mo.farol.store.connection.Connections;
+import mo.farol.store.notice.PostgresContacts;
+import mo.farol.store.notice.PostgresOutbox;
 import mo.farol.store.policy.CachedPolicy;
 import mo.farol.store.publickey.CachedPublicKeys;
 import mo.farol.store.registry.PostgresRegistry;
+import mo.farol.store.resident.PostgresPeople;
 import mo.farol.store.terminal.PostgresAssertionJtis;
 import mo.farol.store.terminal.PostgresTerminals;
 import mo.farol.store.upkeep.Rounds;
@@ -55,6 +65,9 @@ final class OpenStore implements Store {
     private final Registry registry;
     private final Terminals terminals;
     private final AssertionJtis assertionJtis;
+    private final PostgresPeople people;
+    private final Outbox outbox;
+    private final Contacts contacts;
     private final Upkeep upkeep;
     private final Rounds rounds;
 
@@ -73,6 +86,10 @@ final class OpenStore implements Store {
         registry = new PostgresRegistry(connections, keys, new Sealing(keys, random));
         terminals = new PostgresTerminals(connections);
         assertionJtis = new PostgresAssertionJtis(connections);
+        SealedTexts texts = new SealedTexts(keys, random, CACHED_DATA_KEYS);
+        people = PostgresPeople.in(connections, keys, texts, random);
+        outbox = new PostgresOutbox(connections, texts);
+        contacts = new PostgresContacts(connections, texts);
         upkeep = new Upkeep(connections, InstantSource.system());
         rounds = new Rounds(vertx, context, arbiter::beat, upkeep::run);
     }
@@ -120,6 +137,36 @@ final class OpenStore implements Store {
     @Override
     public AssertionJtis assertionJtis() {
         return assertionJtis;
+    }
+
+    @Override
+    public ResidentViews residentViews() {
+        return people.views();
+    }
+
+    @Override
+    public Accounts accounts() {
+        return people.accounts();
+    }
+
+    @Override
+    public Reports reports() {
+        return people.reports();
+    }
+
+    @Override
+    public OperatorLookUps operatorLookUps() {
+        return people.lookUps();
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    public Contacts contacts() {
+        return contacts;
     }
 
     @Override

@@ -3,8 +3,14 @@ package mo.farol.store;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import mo.farol.core.accesslog.AccessLog;
+import mo.farol.core.notice.Contacts;
+import mo.farol.core.notice.Outbox;
 import mo.farol.core.policy.PolicyCatalogue;
 import mo.farol.core.registry.Registry;
+import mo.farol.core.resident.Accounts;
+import mo.farol.core.resident.OperatorLookUps;
+import mo.farol.core.resident.Reports;
+import mo.farol.core.resident.ResidentViews;
 import mo.farol.core.terminal.AssertionJtis;
 import mo.farol.core.terminal.Terminals;
 import mo.farol.core.time.DatabaseTime;
@@ -37,6 +43,18 @@ public interface Store {
     Terminals terminals();
 
     AssertionJtis assertionJtis();
+
+    ResidentViews residentViews();
+
+    Accounts accounts();
+
+    Reports reports();
+
+    OperatorLookUps operatorLookUps();
+
+    Outbox outbox();
+
+    Contacts contacts();
 
     /** From memory, without asking the database. */
     Readiness readiness();
