@@ -41,6 +41,7 @@ public final class OpenTown implements AutoCloseable {
 
     @Override
     public void close() {
+        town.close();
         await(store.close());
         await(vertx.close());
         database.close();

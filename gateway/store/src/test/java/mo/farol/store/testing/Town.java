@@ -34,21 +34,23 @@ import mo.farol.token.BindingKeyId;
 import mo.farol.token.BindingPublicKey;
 
 /** Synthetic people with families, phones and a past, written as the ledger and the arbiter write them. */
-public final class Town {
-    private final TestDatabase database;
+public final class Town implements AutoCloseable {
     private final Store store;
+    private final Connection superuser;
     private final SecureRandom random = new SecureRandom();
     private final SealedTexts texts;
     private int people;
 
     public Town(TestDatabase database, Store store) {
-        this.database = database;
         this.store = store;
         try {
+            this.superuser = database.superuser();
             AtRestKeys keys = AtRestKeys.load(database.config().keyStore(), TestDatabase.KEY_STORE_PASSWORD);
             this.texts = new SealedTexts(keys, random, 1000);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -178,7 +180,8 @@ public final class Town {
     }
 
     public Instant now() {
-        return Instant.ofEpochMilli(database.number("SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint"));
+        return Instant.ofEpochMilli(
+                Long.parseLong(text("SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint::text")));
     }
 
     public UUID uuid7(Instant at) {
@@ -187,8 +190,7 @@ public final class Town {
     }
 
     public String text(String sql) {
-        try (Connection connection = database.superuser();
-                PreparedStatement statement = connection.prepareStatement(sql);
+        try (PreparedStatement statement = superuser.prepareStatement(sql);
                 ResultSet rows = statement.executeQuery()) {
             rows.next();
             return rows.getString(1);
@@ -198,14 +200,26 @@ public final class Town {
     }
 
     public void execute(String sql, Object... values) {
-        try (Connection connection = database.superuser();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = superuser.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(
                         i + 1,
                         values[i] instanceof Instant at ? OffsetDateTime.ofInstant(at, ZoneOffset.UTC) : values[i]);
             }
             statement.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public long number(String sql) {
+        return Long.parseLong(text("SELECT (" + sql + ")::text"));
+    }
+
+    @Override
+    public void close() {
+        try {
+            superuser.close();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
