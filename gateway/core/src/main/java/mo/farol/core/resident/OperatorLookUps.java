@@ -19,8 +19,8 @@ public interface OperatorLookUps {
      * @param operator the pseudonym that goes on record
      * @param reason why, required
      * @param attempt the record's id, UUIDv7; a new one for every look-up
-     * @return after the record is durable; empty when nobody has this number. Fails with {@link IllegalArgumentException}
-     *     when there is no reason or the attempt is another look-up's
+     * @return after the record is durable; empty when nobody has this number. Fails with
+     *     {@link IllegalArgumentException} when there is no reason or the attempt is another look-up's
      */
     Future<Optional<EidView>> find(IdNumber number, String operator, String reason, UUID attempt);
 }

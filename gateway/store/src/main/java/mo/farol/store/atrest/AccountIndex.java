@@ -6,9 +6,9 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Names a sign-in without keeping it: HMAC-SHA256 over issuer and subject, 32 bytes, under a key derived from the one of
- * the number index. Each text is its count of UTF-16 units, 4 bytes, and the units, 2 bytes each, so no two pairs meet:
- * a conversion to UTF-8 would make all malformed texts alike.
+ * Names a sign-in without keeping it: HMAC-SHA256 over issuer and subject, 32 bytes, under a key derived from the one
+ * of the number index. Each text is its count of UTF-16 units, 4 bytes, and the units, 2 bytes each, so no two pairs
+ * meet: a conversion to UTF-8 would make all malformed texts alike.
  */
 public final class AccountIndex {
     private static final byte[] LABEL = "farol account".getBytes(StandardCharsets.US_ASCII);

@@ -4,8 +4,8 @@ import mo.farol.core.notice.DueMail;
 import mo.farol.store.connection.SqlText;
 
 /**
- * Where a mail waits, and the statements on it. A mail that failed is due again after a minute, then two, four, and so on up
- * to six hours; five days after what it tells of it is given up.
+ * Where a mail waits, and the statements on it. A mail that failed is due again after a minute, then two, four, and so
+ * on up to six hours; five days after what it tells of it is given up.
  */
 enum MailTable {
     NOTICE("notice"),

@@ -15,8 +15,8 @@ import mo.farol.store.atrest.SealedTexts;
 import mo.farol.store.connection.Connections;
 
 /**
- * Mails that wait as rows. Who takes one pushes its due time ahead by the lease: if nothing more is heard, it is due again.
- * Reports come first: they are few, and each says that something is wrong.
+ * Mails that wait as rows. Who takes one pushes its due time ahead by the lease: if nothing more is heard, it is due
+ * again. Reports come first: they are few, and each says that something is wrong.
  */
 public final class PostgresOutbox implements Outbox {
     private static final int MOST = 1000;

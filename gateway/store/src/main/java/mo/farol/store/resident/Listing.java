@@ -11,8 +11,8 @@ import mo.farol.core.resident.Page;
 import mo.farol.core.resident.ResidentViews;
 
 /**
- * Lists that are read newest first by UUIDv7. A cursor is only compared with, never looked up, so it does not matter whose
- * row it names, or whether there is one.
+ * Lists that are read newest first by UUIDv7. A cursor is only compared with, never looked up, so it does not matter
+ * whose row it names, or whether there is one.
  *
  * @param before only what is older
  * @param size how many a page holds

@@ -20,8 +20,8 @@ record LookUp(UUID attempt, long resident, FieldSet released, String operator, S
     static final long NOBODY = 0;
 
     /**
-     * SHA-256 of attempt, operator and reason: all of the request but the number, which a hash would not hide. Each text
-     * is its length in bytes, 4 bytes, and UTF-8.
+     * SHA-256 of attempt, operator and reason: all of the request but the number, which a hash would not hide. Each
+     * text is its length in bytes, 4 bytes, and UTF-8.
      */
     byte[] requestHash() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

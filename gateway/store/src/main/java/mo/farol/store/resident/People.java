@@ -13,7 +13,7 @@ import mo.farol.core.policy.FieldSet;
 import mo.farol.store.connection.Connections;
 import mo.farol.store.connection.SqlText;
 
-/** Who may see whom. It is asked anew for every view, so that a withdrawn authority or a birthday acts on the next one. */
+/** Who may see whom. It is asked anew for every view: a withdrawn authority or a birthday acts on the next one. */
 final class People {
     private static final String SQL = SqlText.of(People.class, "visible.sql");
     private static final FieldSet BIRTH_DATE = FieldSet.of(Field.BIRTH_DATE);

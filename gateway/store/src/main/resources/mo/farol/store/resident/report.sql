@@ -11,7 +11,8 @@ added AS (
 ),
 told AS (
     INSERT INTO notice (id, resident, kind, at, about, event, institution, mail, mail_after)
-    SELECT $6::uuid, $1::bigint, $7::integer, statement_timestamp(), seen.resident, added.id, nullif(seen.institution, 0),
+    SELECT $6::uuid, $1::bigint, $7::integer, statement_timestamp(), seen.resident, added.id,
+           nullif(seen.institution, 0),
            CASE WHEN EXISTS (SELECT FROM contact c WHERE c.resident = $1::bigint AND c.sealed_email IS NOT NULL)
                 THEN 1 ELSE 4 END,
            statement_timestamp()
