@@ -15,8 +15,14 @@ import mo.farol.core.binding.EidLedger;
 import mo.farol.core.binding.Eids;
 import mo.farol.core.binding.GuardianBound;
 import mo.farol.core.binding.KioskNumbers;
+import mo.farol.core.notice.Contacts;
+import mo.farol.core.notice.Outbox;
 import mo.farol.core.policy.PolicyCatalogue;
 import mo.farol.core.registry.Registry;
+import mo.farol.core.resident.Accounts;
+import mo.farol.core.resident.OperatorLookUps;
+import mo.farol.core.resident.Reports;
+import mo.farol.core.resident.ResidentViews;
 import mo.farol.core.terminal.AssertionJtis;
 import mo.farol.core.terminal.Terminals;
 import mo.farol.core.time.DatabaseTime;
@@ -38,9 +44,12 @@ import mo.farol.store.binding.PostgresEids;
 import mo.farol.store.binding.PostgresGuardianBound;
 import mo.farol.store.binding.PostgresKioskNumbers;
 import mo.farol.store.connection.Connections;
+import mo.farol.store.notice.PostgresContacts;
+import mo.farol.store.notice.PostgresOutbox;
 import mo.farol.store.policy.CachedPolicy;
 import mo.farol.store.publickey.CachedPublicKeys;
 import mo.farol.store.registry.PostgresRegistry;
+import mo.farol.store.resident.PostgresPeople;
 import mo.farol.store.terminal.PostgresAssertionJtis;
 import mo.farol.store.terminal.PostgresTerminals;
 import mo.farol.store.upkeep.Rounds;
@@ -77,6 +86,9 @@ final class OpenStore implements Store {
     private final KioskNumbers kioskNumbers;
     private final CounterCases counterCases;
     private final GuardianBound guardianBound;
+    private final PostgresPeople people;
+    private final Outbox outbox;
+    private final Contacts contacts;
     private final Upkeep upkeep;
     private final Rounds rounds;
 
@@ -102,6 +114,9 @@ final class OpenStore implements Store {
         kioskNumbers = new PostgresKioskNumbers(connections, new KioskDigits(keys));
         counterCases = new PostgresCounterCases(connections);
         guardianBound = new PostgresGuardianBound(connections);
+        people = PostgresPeople.in(connections, keys, texts, random);
+        outbox = new PostgresOutbox(connections, texts);
+        contacts = new PostgresContacts(connections, texts);
         upkeep = new Upkeep(connections, InstantSource.system());
         rounds = new Rounds(vertx, context, arbiter::beat, upkeep::run);
     }
@@ -179,6 +194,36 @@ final class OpenStore implements Store {
     @Override
     public GuardianBound guardianBound() {
         return guardianBound;
+    }
+
+    @Override
+    public ResidentViews residentViews() {
+        return people.views();
+    }
+
+    @Override
+    public Accounts accounts() {
+        return people.accounts();
+    }
+
+    @Override
+    public Reports reports() {
+        return people.reports();
+    }
+
+    @Override
+    public OperatorLookUps operatorLookUps() {
+        return people.lookUps();
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    public Contacts contacts() {
+        return contacts;
     }
 
     @Override

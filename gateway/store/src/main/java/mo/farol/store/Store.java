@@ -9,8 +9,14 @@ import mo.farol.core.binding.EidLedger;
 import mo.farol.core.binding.Eids;
 import mo.farol.core.binding.GuardianBound;
 import mo.farol.core.binding.KioskNumbers;
+import mo.farol.core.notice.Contacts;
+import mo.farol.core.notice.Outbox;
 import mo.farol.core.policy.PolicyCatalogue;
 import mo.farol.core.registry.Registry;
+import mo.farol.core.resident.Accounts;
+import mo.farol.core.resident.OperatorLookUps;
+import mo.farol.core.resident.Reports;
+import mo.farol.core.resident.ResidentViews;
 import mo.farol.core.terminal.AssertionJtis;
 import mo.farol.core.terminal.Terminals;
 import mo.farol.core.time.DatabaseTime;
@@ -55,6 +61,17 @@ public interface Store {
     CounterCases counterCases();
 
     GuardianBound guardianBound();
+    ResidentViews residentViews();
+
+    Accounts accounts();
+
+    Reports reports();
+
+    OperatorLookUps operatorLookUps();
+
+    Outbox outbox();
+
+    Contacts contacts();
 
     /** From memory, without asking the database. */
     Readiness readiness();

@@ -11,8 +11,10 @@ import mo.farol.core.binding.EidEvent;
  * there: lists leave it out and look-ups are empty.
  */
 public interface ResidentViews {
+    /** A page holds 1 to this many, whatever is asked for. */
     int LARGEST_PAGE = 100;
 
+    /** One's own first, then the current wards', eldest first. */
     Future<List<EidView>> eids(long resident);
 
     /** All bindings of an e-ID, newest first; empty when the e-ID is not theirs. */
@@ -23,6 +25,7 @@ public interface ResidentViews {
 
     Future<Page<EidEvent>> events(long resident, Optional<UUID> eid, Optional<UUID> after, int atMost);
 
+    /** Of a child who is no longer a ward only what tells that it ended. */
     Future<Page<NoticeView>> notices(long resident, boolean unreadOnly, Optional<UUID> after, int atMost);
 
     /** @return false when there is no such notice of theirs */
