@@ -25,6 +25,11 @@ public interface KeySource {
         return new FileSource(vertx, file);
     }
 
+    /** @param issuer an OpenID Connect provider, whose metadata says where its keys are */
+    static KeySource discovered(Vertx vertx, String issuer, OutgoingTls tls) {
+        return new DiscoveredSource(new OutgoingHttp(vertx, tls, DEADLINE, LONGEST, 1), issuer);
+    }
+
     /** @param url {@code jwks_uri} */
     static KeySource url(Vertx vertx, URI url, OutgoingTls tls) {
         return new UrlSource(new OutgoingHttp(vertx, tls, DEADLINE, LONGEST, 1), url);
