@@ -116,6 +116,6 @@ class MainTest {
         assertThat(run("serve", "--config", file.toString())).isEqualTo(1);
         assertThat(error())
                 .isEqualTo("farol: sign_in: without the keys of http://127.0.0.1:1/staff no token can be judged:"
-                        + " the metadata cannot be fetched\n");
+                        + " the metadata cannot be fetched (the request failed: AnnotatedConnectException)\n");
     }
 }

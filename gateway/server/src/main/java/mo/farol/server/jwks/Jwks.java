@@ -32,6 +32,7 @@ public final class Jwks {
     private final AtomicReference<@Nullable Future<KeySet>> underWay = new AtomicReference<>();
     private volatile Held held;
     private volatile long lastAsked;
+    private volatile boolean current = true;
     private long timer;
 
     private Jwks(Setting setting, KeySet first) {
@@ -92,6 +93,11 @@ public final class Jwks {
                 .recover(why -> tooOld ? Future.failedFuture(TOO_OLD) : Future.succeededFuture(known));
     }
 
+    /** Whether the latest reading succeeded. If not, the publisher may have a key that is not known here. */
+    public boolean isCurrent() {
+        return current;
+    }
+
     /** One reading serves callers on many event loops. */
     private static <T> Future<T> onCallersContext(Future<T> future) {
         Context caller = Vertx.currentContext();
@@ -113,6 +119,7 @@ public final class Jwks {
         long asked = nanoTime.getAsLong();
         lastAsked = asked;
         source.fetch().compose(json -> parsed(json, algorithm)).onComplete(read -> {
+            current = read.succeeded();
             if (read.succeeded()) {
                 held = new Held(read.result(), asked);
             } else {

@@ -33,7 +33,7 @@ final class PatientKeys {
 
     /**
      * The key of this id, at once when it is known. Fails with {@code JwksUnusable} when the keys are too old, and with
-     * {@link RequestRefused} when too many wait.
+     * {@link RequestRefused} when too many wait, or when the provider cannot be asked about an id that is not known.
      */
     Future<Optional<VerifyingKey>> key(String kid) {
         return keys.key(kid).compose(found -> found.isPresent() ? Future.succeededFuture(found) : onceMore(kid));
@@ -46,6 +46,9 @@ final class PatientKeys {
         }
         return vertx.timer(wait.toMillis(), TimeUnit.MILLISECONDS)
                 .compose(waited -> keys.key(kid))
+                .compose(found -> found.isPresent() || keys.isCurrent()
+                        ? Future.succeededFuture(found)
+                        : Future.failedFuture(new RequestRefused(ProblemCode.UNAVAILABLE, wait)))
                 .onComplete(done -> waiting.decrementAndGet());
     }
 

@@ -35,8 +35,9 @@ final class PersonCheck {
     /** Fails with what {@link #refusal} understands. */
     Future<Checked> of(HttpServerRequest request) {
         try {
+            String text = BearerToken.of(request);
             long now = time.millis() / 1000;
-            return tokens.check(BearerToken.of(request), now)
+            return tokens.check(text, now)
                     .compose(token -> allowed(request, token))
                     .map(token -> new Checked(token, now));
         } catch (NotAccepted | DatabaseTime.UncertainTime e) {

@@ -12,7 +12,7 @@ import mo.farol.server.keys.Digests;
 /**
  * Checks people's access tokens for one API, and remembers those that held by their SHA-256, never by their text. What is
  * remembered holds until its own end and only while the key that proved it is still published. A signature is checked on
- * the event loop, once per token: a tenth of a millisecond at most, by either algorithm.
+ * the event loop, once per token: by RSA with 2048 bits that takes about 70 microseconds of a processor, by ES256 less.
  */
 final class PersonTokens {
     private static final int REMEMBERED = 20_000;

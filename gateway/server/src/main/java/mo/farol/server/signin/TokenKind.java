@@ -28,9 +28,6 @@ final class TokenKind {
         if (!marked && ONLY_IN_ID_TOKENS.stream().anyMatch(claims::has)) {
             throw new NotAccepted("an ID token");
         }
-        if (!claims.has("scope")) {
-            throw new NotAccepted("scope is missing");
-        }
     }
 
     private static boolean isMarked(TokenType required, JsonNode header) throws NotAccepted {

@@ -38,6 +38,7 @@ final class TokenRules {
         require(claims.texts("aud").contains(provider.audience()), "aud does not contain this API");
         String client = client(claims);
         require(clients.contains(client), "azp is not on the list");
+        require(!claims.has("act"), "somebody acts for the person");
         checkTimes(claims, nowSeconds);
         return new PersonToken(
                 provider.issuer(),
@@ -71,6 +72,7 @@ final class TokenRules {
         require(claims.optionalSeconds("nbf").orElse(issued) <= now + CLOCK_TOLERANCE_SECONDS, "nbf is ahead");
     }
 
+    /** An ID token has no scope at all, so one without is no access token; one with others is, but not for this API. */
     private boolean inScope(Claims claims) throws NotAccepted {
         return Arrays.asList(claims.longText("scope").split(" ")).contains(provider.scope());
     }

@@ -172,6 +172,7 @@ class HostileTokensTest {
                 claims("a sub too long", claims -> claims.put("sub", "p".repeat(256))),
                 claims("auth_time as a text", claims -> claims.put("auth_time", "now")),
                 claims("acr as a list", claims -> claims.put("acr", List.of("strong"))),
+                claims("of somebody who acts for the person", claims -> claims.put("act", Map.of("sub", "clerk-1"))),
                 claims("bound to a DPoP key", claims -> claims.put("cnf", Map.of("jkt", "x"))),
                 claims("bound to a certificate", claims -> claims.put("cnf", Map.of("x5t#S256", "x"))),
                 claims("bound to something odd", claims -> claims.put("cnf", "x")));

@@ -46,17 +46,8 @@ class PeopleSignInStartTest {
     private void refusesTheStart(String why) {
         Throwable refused = catchThrowable(() -> await(starting(0)));
 
-        assertThat(refused).hasRootCauseMessage(rootMessage(refused));
         assertThat(refusal(refused))
                 .isEqualTo("sign_in: without the keys of " + provider.issuer() + " no token can be judged: " + why);
-    }
-
-    private static String rootMessage(Throwable thrown) {
-        Throwable root = thrown;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage());
     }
 
     private static String refusal(Throwable thrown) {
@@ -89,20 +80,20 @@ class PeopleSignInStartTest {
         provider.publishInstead(200, "<html>");
         refusesTheStart("not JSON");
         provider.publishInstead(200, "{\"keys\":[" + " ".repeat(300_000) + "]}");
-        refusesTheStart("the key set cannot be fetched");
+        refusesTheStart("the key set cannot be fetched (an answer of more than 262144 bytes)");
     }
 
     @Test
     void isRefusedWhenNobodyAnswers() {
         provider.goDown();
-        refusesTheStart("the metadata cannot be fetched");
+        refusesTheStart("the metadata cannot be fetched (the request failed: AnnotatedConnectException)");
     }
 
     @Test
     void isRefusedWhenTheAnswerNeverEnds() {
         CountDownLatch latch = new CountDownLatch(1);
         provider.stallUntil(latch);
-        refusesTheStart("the key set cannot be fetched");
+        refusesTheStart("the key set cannot be fetched (no answer within the deadline)");
         latch.countDown();
     }
 

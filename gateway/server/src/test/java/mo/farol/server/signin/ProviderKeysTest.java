@@ -126,6 +126,22 @@ class ProviderKeysTest {
     }
 
     @Test
+    void areNotSaidToLackAKeyWhileTheProviderCannotBeAsked() throws Exception {
+        try (SignInRig rig = rig(3600, 3600)) {
+            provider.goDown();
+
+            assertThat(SignInRig.code(
+                            rig.get(SignInRig.RESIDENT, tokens(rig).by(second).right())))
+                    .isEqualTo("503 unavailable");
+            provider.publish(first, second);
+            provider.comeBack();
+            assertThat(rig.get(SignInRig.RESIDENT, tokens(rig).by(second).right())
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void takeTheTokensWithThemThatWereCheckedByThem() throws Exception {
         try (SignInRig rig = rig(1, 3600)) {
             String token = tokens(rig).right();
