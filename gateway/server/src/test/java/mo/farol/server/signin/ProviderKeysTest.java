@@ -158,7 +158,7 @@ class ProviderKeysTest {
 
     @Test
     void lastForAWhileWhenTheProviderIsDownAndThenNoLonger() throws Exception {
-        try (SignInRig rig = rig(1, 3)) {
+        try (SignInRig rig = rig(1, 8)) {
             String token = tokens(rig).right();
             assertThat(rig.get(SignInRig.RESIDENT, token).statusCode()).isEqualTo(200);
             provider.goDown();
@@ -166,7 +166,7 @@ class ProviderKeysTest {
             assertThat(rig.get(SignInRig.RESIDENT, token).statusCode()).isEqualTo(200);
             assertThat(rig.get(SignInRig.RESIDENT, tokens(rig).right()).statusCode())
                     .isEqualTo(200);
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
                 HttpResponse<String> answer = rig.get(SignInRig.RESIDENT, token);
                 assertThat(SignInRig.code(answer)).isEqualTo("503 unavailable");
                 assertThat(answer.headers().firstValue("Retry-After")).isPresent();

@@ -152,9 +152,9 @@ class ResidentSignInTest {
         String token = tokens.with(claims -> claims.put("acr", "stronger").put("exp", claims.getLong("iat") + 900));
 
         assertThat(rig.get(SignInRig.BIND, token).statusCode()).isEqualTo(200);
-        rig.time.pass(280);
+        rig.time.pass(260);
         assertThat(rig.get(SignInRig.BIND, token).statusCode()).isEqualTo(200);
-        rig.time.pass(15);
+        rig.time.pass(35);
         assertThat(SignInRig.code(rig.get(SignInRig.BIND, token))).isEqualTo("401 insufficient_user_authentication");
         assertThat(me(token).getBoolean("stepped_up")).isFalse();
     }
