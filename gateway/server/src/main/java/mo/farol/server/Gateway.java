@@ -13,6 +13,7 @@ import mo.farol.server.health.Readiness;
 import mo.farol.server.http.ApiListener;
 import mo.farol.server.replay.ClusterNews;
 import mo.farol.server.replay.ReplayFigures;
+import mo.farol.server.signin.PeopleSignIn;
 import mo.farol.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,24 +25,32 @@ public final class Gateway {
 
     private final Grounds grounds;
     private final Store store;
+    private final PeopleSignIn people;
     private final ClusterNews news = new ClusterNews();
     private final Verification verification;
     private final Readiness readiness;
     private final ManagementListener management;
 
-    private Gateway(Grounds grounds, Store store) {
+    private Gateway(Grounds grounds, Store store, PeopleSignIn people) {
         this.grounds = grounds;
         this.store = store;
+        this.people = people;
         this.verification = VerificationSetup.of(grounds, store, news);
         ReplayFigures.register(grounds.metrics().registry(), verification.replays(), news);
         this.readiness = new Readiness(List.of(() -> store.readiness().problems()));
         this.management = new ManagementListener(grounds.config().management(), readiness, grounds.metrics()::text);
     }
 
-    /** Opens the store, then the API, then the management port: whoever reaches that can ask whether it is ready. */
+    /**
+     * Reads the sign-in providers' keys, opens the store, then the API, then the management port: whoever reaches that can
+     * ask whether it is ready.
+     */
     static Future<Gateway> start(Grounds grounds) {
-        return Store.open(grounds.vertx(), StoreSetup.of(grounds.config()))
-                .compose(store -> new Gateway(grounds, store).listen());
+        GatewayConfig config = grounds.config();
+        return PeopleSignIn.start(grounds.vertx(), grounds.crypto().crypto(), config.signIn())
+                .compose(people -> Store.open(grounds.vertx(), StoreSetup.of(config))
+                        .compose(store -> new Gateway(grounds, store, people).listen())
+                        .onFailure(why -> people.close()));
     }
 
     private Future<Gateway> listen() {
@@ -107,6 +116,7 @@ public final class Gateway {
                 .compose(closed -> evenIfItFails(
                         "recording counted tries", verification.repeats().recordAll()))
                 .compose(recorded -> evenIfItFails("leaving the cluster", news.leave(vertx)))
+                .compose(left -> evenIfItFails("leaving the sign-in providers", people.close()))
                 .compose(left -> evenIfItFails("closing the store", store.close()));
     }
 

@@ -90,4 +90,32 @@ class MainTest {
         assertThat(run("serve", "--config", file.toString())).isEqualTo(1);
         assertThat(error()).contains("farol: ").doesNotContain("\tat ", "unused-5f1d", "correct horse");
     }
+
+    @Test
+    void doesNotStartWithoutTheKeysOfItsSignInProvider() throws Exception {
+        Path password = Files.writeString(directory.resolve("password"), "correct horse battery\n");
+        Path keys = directory.resolve("keys");
+        assertThat(run("keys", "init", "--out", keys.toString(), "--password-file", password.toString()))
+                .isZero();
+        Path file = Files.writeString(directory.resolve("farol.yaml"), """
+                profile: demo
+                issuer: http://127.0.0.1:8080
+                listener: {port: 0}
+                management: {port: 0}
+                store: {port: 1, password: unused}
+                keys:
+                  codes: %1$s/code-keys.p12
+                  signing: %1$s/signing-keys.p12
+                  at_rest: %1$s/at-rest-keys.p12
+                  password_file: %2$s
+                sign_in:
+                  start_wait_seconds: 0
+                  operators: [{issuer: "http://127.0.0.1:1/staff", audience: farol, clients: [console]}]
+                """.formatted(keys, password));
+
+        assertThat(run("serve", "--config", file.toString())).isEqualTo(1);
+        assertThat(error())
+                .isEqualTo("farol: sign_in: without the keys of http://127.0.0.1:1/staff no token can be judged:"
+                        + " the metadata cannot be fetched (the request failed: AnnotatedConnectException)\n");
+    }
 }

@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import mo.farol.core.terminal.TerminalIdentity;
+import mo.farol.server.jws.CompactJws;
+import mo.farol.server.jws.NotAccepted;
 import mo.farol.server.keys.Digests;
 import mo.farol.server.keys.SigningKey;
 import mo.farol.token.crypto.Crypto;

@@ -2,7 +2,9 @@ package mo.farol.server.auth;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import mo.farol.token.BindingPublicKey;
+import mo.farol.server.jws.CompactJws;
+import mo.farol.server.jws.NotAccepted;
+import mo.farol.server.jws.VerifyingKey;
 import mo.farol.token.crypto.Crypto;
 
 /**
@@ -63,7 +65,7 @@ final class ClientAssertion {
         return expiry;
     }
 
-    void verify(Crypto crypto, BindingPublicKey key) throws NotAccepted {
+    void verify(Crypto crypto, VerifyingKey key) throws NotAccepted {
         jws.verify(crypto, key);
     }
 

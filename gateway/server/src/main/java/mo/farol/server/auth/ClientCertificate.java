@@ -15,9 +15,9 @@ import mo.farol.server.keys.Digests;
  *
  * @param sha256 of the DER form, 32 bytes
  */
-record ClientCertificate(byte[] sha256) {
+public record ClientCertificate(byte[] sha256) {
     /** @return empty when the caller presented none */
-    static Optional<ClientCertificate> of(HttpServerRequest request) {
+    public static Optional<ClientCertificate> of(HttpServerRequest request) {
         SSLSession session = request.isSSL() ? request.sslSession() : null;
         if (session == null) {
             return Optional.empty();
@@ -36,7 +36,7 @@ record ClientCertificate(byte[] sha256) {
     }
 
     /** As {@code x5t#S256} has it (RFC 8705, 3.1). */
-    String thumbprint() {
+    public String thumbprint() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import mo.farol.core.terminal.AssertionJtis;
 import mo.farol.core.terminal.EnrolledTerminal;
 import mo.farol.core.terminal.Terminals;
+import mo.farol.server.jws.NotAccepted;
 import mo.farol.token.crypto.Crypto;
 import org.jspecify.annotations.Nullable;
 

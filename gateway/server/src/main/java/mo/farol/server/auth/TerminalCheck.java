@@ -7,6 +7,7 @@ import java.time.Duration;
 import mo.farol.api.problem.ProblemCode;
 import mo.farol.core.time.DatabaseTime;
 import mo.farol.server.http.RequestRefused;
+import mo.farol.server.jws.NotAccepted;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a request through when its access token holds, and gives the route its {@link SignedInTerminal}. */

@@ -52,7 +52,8 @@ public final class ConfigReader {
                 root.untyped("cluster"),
                 keys(),
                 codes(),
-                new LimitsReader(root.section("limits")).read());
+                new LimitsReader(root.section("limits")).read(),
+                new SignInReader(root.section("sign_in"), profile).read());
     }
 
     private Profile profile() {

@@ -25,7 +25,8 @@ public record GatewayConfig(
         JsonObject cluster,
         KeysConfig keys,
         CodesConfig codes,
-        LimitsConfig limits) {
+        LimitsConfig limits,
+        SignInConfig signIn) {
     @Override
     public String toString() {
         return "GatewayConfig[" + profile + ", " + issuer + "]";

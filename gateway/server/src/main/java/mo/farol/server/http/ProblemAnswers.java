@@ -81,7 +81,10 @@ final class ProblemAnswers implements Handler<RoutingContext> {
             response.putHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
         } else if (code == ProblemCode.INSUFFICIENT_SCOPE) {
             response.putHeader("WWW-Authenticate", "Bearer error=\"insufficient_scope\"");
-        } else if (code == ProblemCode.METHOD_NOT_ALLOWED) {
+        } else if (ctx.failure() instanceof RequestRefused refused) {
+            refused.challenge().ifPresent(challenge -> response.putHeader("WWW-Authenticate", challenge));
+        }
+        if (code == ProblemCode.METHOD_NOT_ALLOWED) {
             response.putHeader(HttpHeaders.ALLOW, AllowedMethods.of(router, ctx.normalizedPath()));
         }
     }

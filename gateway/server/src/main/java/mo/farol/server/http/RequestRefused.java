@@ -10,20 +10,27 @@ public final class RequestRefused extends Exception {
 
     private final ProblemCode code;
     private final transient Optional<Duration> retryAfter;
+    private final transient Optional<String> challenge;
 
     public RequestRefused(ProblemCode code) {
-        this(code, Optional.empty());
+        this(code, Optional.empty(), Optional.empty());
     }
 
     /** @param retryAfter when to come back, at least a second */
     public RequestRefused(ProblemCode code, Duration retryAfter) {
-        this(code, Optional.of(retryAfter));
+        this(code, Optional.of(retryAfter), Optional.empty());
     }
 
-    private RequestRefused(ProblemCode code, Optional<Duration> retryAfter) {
+    /** @param challenge the whole {@code WWW-Authenticate} that goes with it */
+    public RequestRefused(ProblemCode code, String challenge) {
+        this(code, Optional.empty(), Optional.of(challenge));
+    }
+
+    private RequestRefused(ProblemCode code, Optional<Duration> retryAfter, Optional<String> challenge) {
         super(code.code(), null, false, false);
         this.code = code;
         this.retryAfter = retryAfter;
+        this.challenge = challenge;
     }
 
     public ProblemCode code() {
@@ -32,5 +39,9 @@ public final class RequestRefused extends Exception {
 
     public Optional<Duration> retryAfter() {
         return retryAfter;
+    }
+
+    public Optional<String> challenge() {
+        return challenge;
     }
 }

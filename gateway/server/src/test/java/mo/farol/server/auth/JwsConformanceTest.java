@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import mo.farol.server.jws.CompactJws;
+import mo.farol.server.jws.NotAccepted;
 import mo.farol.token.conformance.Conformance;
 import mo.farol.token.crypto.Crypto;
 import org.junit.jupiter.api.Test;

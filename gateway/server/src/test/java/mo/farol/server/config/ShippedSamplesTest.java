@@ -51,6 +51,7 @@ class ShippedSamplesTest {
 
         assertThat(config.store().password().reveal()).isEqualTo("sample");
         assertThat(config.limits()).isEqualTo(LimitsConfig.DEFAULTS);
+        assertThat(config.signIn().residents().isEmpty()).isEqualTo(config.profile() == Profile.DEMO);
         assertThat(config.listener().tls() == null).isEqualTo(config.profile() == Profile.DEMO);
     }
 

@@ -1,55 +1,80 @@
-package mo.farol.server.auth;
+package mo.farol.server.jws;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import mo.farol.api.json.InvalidJson;
 import mo.farol.api.json.StrictJson;
 import mo.farol.token.BindingPublicKey;
 import mo.farol.token.crypto.Crypto;
 
 /**
- * A compact JWS (RFC 7515, 7.1) by ES256 and nothing else, parsed strictly: canonical base64url, no duplicate names, no
- * {@code crit}, a signature of exactly 64 bytes. Keys that the header offers ({@code jwk}, {@code jku}, {@code x5u}) are
- * never looked at.
+ * A compact JWS (RFC 7515, 7.1) by one algorithm that its reader chose, parsed strictly: canonical base64url, no duplicate
+ * names, no {@code crit}, an ES256 signature of exactly 64 bytes. Keys that the header offers ({@code jwk}, {@code jku},
+ * {@code x5u}) are never looked at.
  *
  * @param signingInput header and payload as signed
- * @param signature r || s
+ * @param signature for ES256: r || s
  */
-record CompactJws(JsonNode header, byte[] payload, byte[] signingInput, byte[] signature) {
+public record CompactJws(
+        JwsAlgorithm algorithm, JsonNode header, byte[] payload, byte[] signingInput, byte[] signature) {
     private static final int LONGEST = 8192;
+    private static final int LONGEST_KEY_ID = 256;
+    private static final int ES256_SIGNATURE = 64;
     private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
-    static CompactJws parse(String text) throws NotAccepted {
+    /** By ES256. */
+    public static CompactJws parse(String text) throws NotAccepted {
+        return parse(text, JwsAlgorithm.ES256);
+    }
+
+    public static CompactJws parse(String text, JwsAlgorithm algorithm) throws NotAccepted {
         int first = text.indexOf('.');
         int second = text.indexOf('.', first + 1);
         if (text.length() > LONGEST || first < 0 || second < 0 || text.indexOf('.', second + 1) >= 0) {
             throw new NotAccepted("not a compact JWS");
         }
         JsonNode header = object(bytes(text.substring(0, first)));
-        if (!header.path("alg").asText().equals("ES256")) {
-            throw new NotAccepted("alg must be ES256");
+        if (!header.path("alg").asText().equals(algorithm.name())) {
+            throw new NotAccepted("alg must be " + algorithm);
         }
         if (header.has("crit")) {
             throw new NotAccepted("crit is not supported");
         }
         byte[] signature = bytes(text.substring(second + 1));
-        if (signature.length != 64) {
+        if (algorithm == JwsAlgorithm.ES256 && signature.length != ES256_SIGNATURE) {
             throw new NotAccepted("an ES256 signature has 64 bytes");
         }
         byte[] input = text.substring(0, second).getBytes(StandardCharsets.US_ASCII);
-        return new CompactJws(header, bytes(text.substring(first + 1, second)), input, signature);
+        return new CompactJws(algorithm, header, bytes(text.substring(first + 1, second)), input, signature);
+    }
+
+    /** {@code kid}; empty when there is none, or one of a type or length that no key has. */
+    public Optional<String> keyId() {
+        return Optional.ofNullable(header.path("kid").textValue())
+                .filter(kid -> !kid.isEmpty() && kid.length() <= LONGEST_KEY_ID);
     }
 
     /** The payload as a JSON object. */
-    JsonNode claims() throws NotAccepted {
+    public JsonNode claims() throws NotAccepted {
         return object(payload);
     }
 
     /** @throws NotAccepted when the signature is not by {@code key} */
-    void verify(Crypto crypto, BindingPublicKey key) throws NotAccepted {
-        if (!crypto.verify(key, signingInput, signature)) {
+    public void verify(Crypto crypto, BindingPublicKey key) throws NotAccepted {
+        verify(crypto, new VerifyingKey.Es256(key));
+    }
+
+    /** @throws NotAccepted when the signature is not by {@code key} */
+    public void verify(Crypto crypto, VerifyingKey key) throws NotAccepted {
+        boolean holds = key.algorithm() == algorithm
+                && switch (key) {
+                    case VerifyingKey.Es256(BindingPublicKey point) -> crypto.verify(point, signingInput, signature);
+                    case VerifyingKey.Rs256 rsa -> RsaSignatures.verify(rsa.key(), signingInput, signature);
+                };
+        if (!holds) {
             throw new NotAccepted("the signature does not verify");
         }
     }

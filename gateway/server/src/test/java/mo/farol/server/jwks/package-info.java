@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.server.jwks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.server.jws;
+
+import org.jspecify.annotations.NullMarked;

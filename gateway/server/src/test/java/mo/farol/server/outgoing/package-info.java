@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.server.outgoing;
+
+import org.jspecify.annotations.NullMarked;

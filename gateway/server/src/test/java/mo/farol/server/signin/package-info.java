@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.server.signin;
+
+import org.jspecify.annotations.NullMarked;
