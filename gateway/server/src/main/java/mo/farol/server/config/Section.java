@@ -1,9 +1,13 @@
 package mo.farol.server.config;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +43,41 @@ final class Section {
         }
         return new Section(
                 at(key), value instanceof JsonObject object ? object : new JsonObject(), environment, problems);
+    }
+
+    /** The mappings listed under {@code key}, numbered from 0 in paths; none when it is absent. */
+    List<Section> sections(String key) {
+        List<Section> sections = new ArrayList<>();
+        for (Object value : list(key)) {
+            String path = at(key) + "." + sections.size();
+            if (!(value instanceof JsonObject)) {
+                problems.add(path, "must be a mapping");
+            }
+            JsonObject mapping = value instanceof JsonObject object ? object : new JsonObject();
+            sections.add(new Section(path, mapping, environment, problems));
+        }
+        return sections;
+    }
+
+    /** The single values listed under {@code key}; none when it is absent. */
+    List<String> texts(String key) {
+        List<String> texts = new ArrayList<>();
+        for (Object value : list(key)) {
+            if (value == null || value instanceof JsonObject || value instanceof Iterable<?>) {
+                problems.add(at(key) + "." + texts.size(), "must be a single value");
+            }
+            texts.add(String.valueOf(value));
+        }
+        return texts;
+    }
+
+    private JsonArray list(String key) {
+        unread.remove(key);
+        Object value = values.getValue(key);
+        if (value != null && !(value instanceof JsonArray)) {
+            problems.add(at(key), "must be a list");
+        }
+        return value instanceof JsonArray array ? array : new JsonArray();
     }
 
     /** The mapping under {@code key} as it stands, for the room that knows it. */
@@ -96,6 +135,34 @@ final class Section {
             problems.add(at(key), "must be true or false");
         }
         return value == null ? otherwise : value.equals("true");
+    }
+
+    /** A number from 0 to 1, as a decimal text. */
+    double unit(String key, double otherwise) {
+        String value = optional(key);
+        if (value != null && !value.matches("0(\\.[0-9]{1,6})?|1(\\.0{1,6})?")) {
+            problems.add(at(key), "must be a decimal number from 0 to 1");
+            return otherwise;
+        }
+        return value == null ? otherwise : Double.parseDouble(value);
+    }
+
+    /** One constant of an enum, in lower case. */
+    <E extends Enum<E>> E choice(String key, E otherwise) {
+        String value = optional(key);
+        if (value == null) {
+            return otherwise;
+        }
+        List<String> names = new ArrayList<>();
+        for (E each : otherwise.getDeclaringClass().getEnumConstants()) {
+            String name = each.name().toLowerCase(Locale.ROOT);
+            if (name.equals(value)) {
+                return each;
+            }
+            names.add(name);
+        }
+        problems.add(at(key), "must be one of " + String.join(", ", names));
+        return otherwise;
     }
 
     /** An existing, readable file. */

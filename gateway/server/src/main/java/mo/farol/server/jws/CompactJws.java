@@ -3,7 +3,9 @@ package mo.farol.server.jws;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import mo.farol.api.json.InvalidJson;
 import mo.farol.api.json.StrictJson;
 import mo.farol.token.BindingPublicKey;
@@ -31,15 +33,23 @@ public record CompactJws(
     }
 
     public static CompactJws parse(String text, JwsAlgorithm algorithm) throws NotAccepted {
+        return parse(text, EnumSet.of(algorithm));
+    }
+
+    /**
+     * For a reader that has to read the issuer before it knows the algorithm: it must then compare {@link #algorithm} with
+     * the issuer's own.
+     */
+    public static CompactJws parse(String text, Set<JwsAlgorithm> algorithms) throws NotAccepted {
         int first = text.indexOf('.');
         int second = text.indexOf('.', first + 1);
         if (text.length() > LONGEST || first < 0 || second < 0 || text.indexOf('.', second + 1) >= 0) {
             throw new NotAccepted("not a compact JWS");
         }
         JsonNode header = object(bytes(text.substring(0, first)));
-        if (!header.path("alg").asText().equals(algorithm.name())) {
-            throw new NotAccepted("alg must be " + algorithm);
-        }
+        JwsAlgorithm algorithm = JwsAlgorithm.byName(header.path("alg").asText())
+                .filter(algorithms::contains)
+                .orElseThrow(() -> new NotAccepted("alg is not one that is accepted here"));
         if (header.has("crit")) {
             throw new NotAccepted("crit is not supported");
         }
