@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import mo.farol.api.json.InvalidJson;
 import mo.farol.api.json.StrictJson;
 import mo.farol.token.BindingPublicKey;
@@ -49,7 +50,7 @@ public record CompactJws(
         JsonNode header = object(bytes(text.substring(0, first)));
         JwsAlgorithm algorithm = JwsAlgorithm.byName(header.path("alg").asText())
                 .filter(algorithms::contains)
-                .orElseThrow(() -> new NotAccepted("alg is not one that is accepted here"));
+                .orElseThrow(() -> new NotAccepted("alg must be " + names(algorithms)));
         if (header.has("crit")) {
             throw new NotAccepted("crit is not supported");
         }
@@ -59,6 +60,10 @@ public record CompactJws(
         }
         byte[] input = text.substring(0, second).getBytes(StandardCharsets.US_ASCII);
         return new CompactJws(algorithm, header, bytes(text.substring(first + 1, second)), input, signature);
+    }
+
+    private static String names(Set<JwsAlgorithm> algorithms) {
+        return algorithms.stream().map(JwsAlgorithm::name).sorted().collect(Collectors.joining(" or "));
     }
 
     /** {@code kid}; empty when there is none, or one of a type or length that no key has. */
