@@ -33,13 +33,13 @@ import org.bouncycastle.util.io.pem.PemObject;
 import org.bouncycastle.util.io.pem.PemWriter;
 
 /** A self-signed certificate for 127.0.0.1 and its key, made for one test. */
-final class TestCertificates {
+public final class TestCertificates {
     private static final char[] PASSWORD = "test".toCharArray();
 
     final X509Certificate certificate;
     private final KeyPair pair;
 
-    TestCertificates(String commonName) throws GeneralSecurityException, IOException {
+    public TestCertificates(String commonName) throws GeneralSecurityException, IOException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         pair = generator.generateKeyPair();
@@ -65,11 +65,11 @@ final class TestCertificates {
         }
     }
 
-    Path writeCertificate(Path file) throws IOException {
+    public Path writeCertificate(Path file) throws IOException {
         return Files.writeString(file, pem("CERTIFICATE", encoded()));
     }
 
-    Path writeKey(Path file) throws IOException {
+    public Path writeKey(Path file) throws IOException {
         return Files.writeString(file, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
     }
 

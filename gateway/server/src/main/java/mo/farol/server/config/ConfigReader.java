@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import mo.farol.api.problem.Catalogue;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,10 @@ public final class ConfigReader {
                 keys(),
                 codes(),
                 new LimitsReader(root.section("limits")).read(),
-                new SignInReader(root.section("sign_in"), profile).read());
+                new SignInReader(root.section("sign_in"), profile).read(),
+                new ProofsReader(root, profile).read(),
+                root.has("mail") ? Optional.of(new MailReader(root.section("mail"), profile).read()) : Optional.empty(),
+                new BindingReader(root.section("binding")).read(root.has("attestation")));
     }
 
     private Profile profile() {

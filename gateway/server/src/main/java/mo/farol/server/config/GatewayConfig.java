@@ -1,6 +1,8 @@
 package mo.farol.server.config;
 
 import io.vertx.core.json.JsonObject;
+import java.util.Optional;
+import mo.farol.core.binding.BindingPolicy;
 
 /**
  * What a gateway is told. It never prints its secrets.
@@ -11,6 +13,7 @@ import io.vertx.core.json.JsonObject;
  * @param eventLoops verticle instances of the API listener
  * @param drainSeconds how long a stopping gateway says "not ready" before it stops taking requests
  * @param cluster the section of the cluster room, as that room reads it; empty: this gateway stands alone
+ * @param mail empty: notices wait in the database
  */
 public record GatewayConfig(
         Profile profile,
@@ -26,7 +29,10 @@ public record GatewayConfig(
         KeysConfig keys,
         CodesConfig codes,
         LimitsConfig limits,
-        SignInConfig signIn) {
+        SignInConfig signIn,
+        ProofsConfig proofs,
+        Optional<MailSettings> mail,
+        BindingPolicy binding) {
     @Override
     public String toString() {
         return "GatewayConfig[" + profile + ", " + issuer + "]";

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +135,34 @@ final class Section {
             problems.add(at(key), "must be true or false");
         }
         return value == null ? otherwise : value.equals("true");
+    }
+
+    /** A number from 0 to 1, as a decimal text. */
+    double unit(String key, double otherwise) {
+        String value = optional(key);
+        if (value != null && !value.matches("0(\\.[0-9]{1,6})?|1(\\.0{1,6})?")) {
+            problems.add(at(key), "must be a decimal number from 0 to 1");
+            return otherwise;
+        }
+        return value == null ? otherwise : Double.parseDouble(value);
+    }
+
+    /** One constant of an enum, in lower case. */
+    <E extends Enum<E>> E choice(String key, E otherwise) {
+        String value = optional(key);
+        if (value == null) {
+            return otherwise;
+        }
+        List<String> names = new ArrayList<>();
+        for (E each : otherwise.getDeclaringClass().getEnumConstants()) {
+            String name = each.name().toLowerCase(Locale.ROOT);
+            if (name.equals(value)) {
+                return each;
+            }
+            names.add(name);
+        }
+        problems.add(at(key), "must be one of " + String.join(", ", names));
+        return otherwise;
     }
 
     /** An existing, readable file. */

@@ -3,7 +3,10 @@ package mo.farol.server.jws;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import mo.farol.api.json.InvalidJson;
 import mo.farol.api.json.StrictJson;
 import mo.farol.token.BindingPublicKey;
@@ -31,15 +34,23 @@ public record CompactJws(
     }
 
     public static CompactJws parse(String text, JwsAlgorithm algorithm) throws NotAccepted {
+        return parse(text, EnumSet.of(algorithm));
+    }
+
+    /**
+     * For a reader that has to read the issuer before it knows the algorithm: it must then compare {@link #algorithm} with
+     * the issuer's own.
+     */
+    public static CompactJws parse(String text, Set<JwsAlgorithm> algorithms) throws NotAccepted {
         int first = text.indexOf('.');
         int second = text.indexOf('.', first + 1);
         if (text.length() > LONGEST || first < 0 || second < 0 || text.indexOf('.', second + 1) >= 0) {
             throw new NotAccepted("not a compact JWS");
         }
         JsonNode header = object(bytes(text.substring(0, first)));
-        if (!header.path("alg").asText().equals(algorithm.name())) {
-            throw new NotAccepted("alg must be " + algorithm);
-        }
+        JwsAlgorithm algorithm = JwsAlgorithm.byName(header.path("alg").asText())
+                .filter(algorithms::contains)
+                .orElseThrow(() -> new NotAccepted("alg must be " + names(algorithms)));
         if (header.has("crit")) {
             throw new NotAccepted("crit is not supported");
         }
@@ -49,6 +60,10 @@ public record CompactJws(
         }
         byte[] input = text.substring(0, second).getBytes(StandardCharsets.US_ASCII);
         return new CompactJws(algorithm, header, bytes(text.substring(first + 1, second)), input, signature);
+    }
+
+    private static String names(Set<JwsAlgorithm> algorithms) {
+        return algorithms.stream().map(JwsAlgorithm::name).sorted().collect(Collectors.joining(" or "));
     }
 
     /** {@code kid}; empty when there is none, or one of a type or length that no key has. */

@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.server.mail;
+
+import org.jspecify.annotations.NullMarked;

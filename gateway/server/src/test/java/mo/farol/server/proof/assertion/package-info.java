@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.server.proof.assertion;
+
+import org.jspecify.annotations.NullMarked;

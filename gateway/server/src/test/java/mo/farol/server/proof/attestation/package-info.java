@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.server.proof.attestation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.server.proof.facecheck;
+
+import org.jspecify.annotations.NullMarked;
