@@ -15,9 +15,9 @@ import mo.farol.server.http.RequestRefused;
 
 /** From what the rules answered to what the caller is told. */
 public final class Replies {
-    private final EarlierEvents events;
+    private final PastEvents events;
 
-    public Replies(EarlierEvents events) {
+    public Replies(PastEvents events) {
         this.events = events;
     }
 

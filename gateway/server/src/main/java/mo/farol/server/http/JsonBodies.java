@@ -2,13 +2,14 @@ package mo.farol.server.http;
 
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 import mo.farol.api.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
-/** Lets only uncompressed {@code application/json} in UTF-8 through. */
+/** Lets a POST through only with uncompressed {@code application/json} in UTF-8; other methods have no body to judge. */
 public final class JsonBodies implements Handler<RoutingContext> {
     private final boolean noneToo;
 
@@ -29,6 +30,10 @@ public final class JsonBodies implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext ctx) {
         HttpServerRequest request = ctx.request();
+        if (request.method() != HttpMethod.POST) {
+            ctx.next();
+            return;
+        }
         String contentType = request.getHeader(HttpHeaders.CONTENT_TYPE);
         boolean none = noneToo && contentType == null && ctx.body().length() <= 0;
         boolean plain = request.getHeader(HttpHeaders.CONTENT_ENCODING) == null;

@@ -16,6 +16,7 @@ import mo.farol.core.terminal.Terminals;
 import mo.farol.server.auth.SignedInTerminal;
 import mo.farol.server.eid.Answering;
 import mo.farol.server.eid.Bodies;
+import mo.farol.server.eid.PastEvents;
 import mo.farol.server.eid.Receipts;
 import mo.farol.server.eid.Replies;
 import mo.farol.server.eid.Reply;
@@ -32,13 +33,15 @@ public final class KioskRoutes implements Routes {
     private final Terminals terminals;
     private final KioskAssertions assertions;
     private final Bindings bindings;
+    private final PastEvents past;
     private final Replies replies;
 
-    public KioskRoutes(Terminals terminals, KioskAssertions assertions, Bindings bindings, Replies replies) {
+    public KioskRoutes(Terminals terminals, KioskAssertions assertions, Bindings bindings, PastEvents past) {
         this.terminals = terminals;
         this.assertions = assertions;
         this.bindings = bindings;
-        this.replies = replies;
+        this.past = past;
+        this.replies = new Replies(past);
     }
 
     @Override
@@ -55,8 +58,11 @@ public final class KioskRoutes implements Routes {
         return terminals
                 .byClientId(kiosk.name())
                 .compose(KioskRoutes::standing)
-                .compose(standing -> assertions.read(assertion, kiosk.name(), number))
-                .compose(check -> bindings.bindAtKiosk(kiosk, number, check, key))
+                .compose(standing -> past.answerTo(key))
+                .compose(answered -> answered.map(Future::succeededFuture)
+                        .orElseGet(() -> assertions
+                                .read(assertion, kiosk.name(), number)
+                                .compose(check -> bindings.bindAtKiosk(kiosk, number, check, key))))
                 .compose(answer -> replies.of(
                         ctx, answer, 201, event -> new KioskBindingAnswer(Receipts.withoutNames(event), true)));
     }

@@ -27,6 +27,6 @@ record OperatorGuards(Handler<RoutingContext> signIn, Handler<RoutingContext> li
     public void mount(Router router) {
         router.route(ALL).handler(signIn);
         router.route(ALL).handler(limits);
-        router.post(ALL).handler(JsonBodies.orNone());
+        router.route(ALL).handler(JsonBodies.orNone());
     }
 }

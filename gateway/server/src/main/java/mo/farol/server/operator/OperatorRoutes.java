@@ -15,8 +15,8 @@ import mo.farol.core.registry.Enrolments;
 import mo.farol.core.registry.ResidentEntry;
 import mo.farol.core.resident.Accounts;
 import mo.farol.core.resident.OperatorLookUps;
-import mo.farol.server.eid.EarlierEvents;
 import mo.farol.server.eid.OnceAnswered;
+import mo.farol.server.eid.PastEvents;
 import mo.farol.server.eid.Replies;
 import mo.farol.server.http.Routes;
 
@@ -58,7 +58,7 @@ public final class OperatorRoutes implements Routes {
             Bindings bindings,
             CounterCases cases,
             Eids eids,
-            EarlierEvents events,
+            PastEvents events,
             OperatorLookUps lookUps,
             Supplier<UUID> attempts,
             Accounts accounts,

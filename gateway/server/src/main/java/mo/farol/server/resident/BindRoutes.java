@@ -16,6 +16,7 @@ import mo.farol.core.resident.ResidentViews;
 import mo.farol.server.eid.Answering;
 import mo.farol.server.eid.Bodies;
 import mo.farol.server.eid.Handles;
+import mo.farol.server.eid.PastEvents;
 import mo.farol.server.eid.Receipts;
 import mo.farol.server.eid.Replies;
 import mo.farol.server.eid.Reply;
@@ -35,6 +36,7 @@ final class BindRoutes implements Routes {
     private final PhoneProofs phones;
     private final FaceAssertions faces;
     private final ResidentViews views;
+    private final PastEvents past;
     private final Replies replies;
     private final SteppedUp steppedUp;
 
@@ -43,12 +45,14 @@ final class BindRoutes implements Routes {
             PhoneProofs phones,
             FaceAssertions faces,
             ResidentViews views,
+            PastEvents past,
             Replies replies,
             Handler<RoutingContext> stepUp) {
         this.bindings = bindings;
         this.phones = phones;
         this.faces = faces;
         this.views = views;
+        this.past = past;
         this.replies = replies;
         this.steppedUp = new SteppedUp(stepUp);
     }
@@ -65,9 +69,11 @@ final class BindRoutes implements Routes {
         BindRequest json = Bodies.read(ctx, BindRequest.class);
         PhoneProofs.Sent sent = PhoneProofs.read(json.challenge(), json.signature(), json.attestation());
         String assertion = Words.said(json.faceAssertion(), LONGEST_ASSERTION);
-        return phones.judge(ctx.vertx(), caller, sent)
-                .compose(phone -> faces.read(assertion).map(check -> new FaceProof(phone, check)))
-                .compose(proof -> bindings.bind(caller, eid, proof, key))
+        return past.answerTo(key)
+                .compose(answered -> answered.map(Future::succeededFuture)
+                        .orElseGet(() -> phones.judge(ctx.vertx(), caller, sent)
+                                .compose(phone -> faces.read(assertion).map(check -> new FaceProof(phone, check)))
+                                .compose(proof -> bindings.bind(caller, eid, proof, key))))
                 .compose(answer -> replies.given(ctx, answer, 201, event -> bound(caller, event)));
     }
 

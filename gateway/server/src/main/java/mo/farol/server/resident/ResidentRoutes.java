@@ -10,8 +10,8 @@ import mo.farol.core.binding.Challenges;
 import mo.farol.core.resident.Reports;
 import mo.farol.core.resident.ResidentViews;
 import mo.farol.core.time.DatabaseTime;
-import mo.farol.server.eid.EarlierEvents;
 import mo.farol.server.eid.OnceAnswered;
+import mo.farol.server.eid.PastEvents;
 import mo.farol.server.eid.Replies;
 import mo.farol.server.http.Routes;
 import mo.farol.server.proof.Attestations;
@@ -42,7 +42,7 @@ public final class ResidentRoutes implements Routes {
                 new EidRoutes(ports.views()),
                 new ChallengeRoutes(ports.bindings(), replies, once, stepUp),
                 new FaceCheckRoutes(ports.bindings(), ports.faceChecks(), replies, once),
-                new BindRoutes(ports.bindings(), phones, ports.faceAssertions(), ports.views(), replies, stepUp),
+                new BindRoutes(ports.bindings(), phones, ports.faceAssertions(), ports.views(), ports.events(), replies, stepUp),
                 new KioskNumberRoutes(ports.bindings(), phones, states, replies, stepUp),
                 new LifeRoutes(ports.bindings(), replies, stepUp),
                 new RecordRoutes(ports.views()),
@@ -57,7 +57,7 @@ public final class ResidentRoutes implements Routes {
             Challenges challenges,
             ResidentViews views,
             Reports reports,
-            EarlierEvents events,
+            PastEvents events,
             FaceChecks faceChecks,
             FaceAssertions faceAssertions,
             Attestations attestations,
