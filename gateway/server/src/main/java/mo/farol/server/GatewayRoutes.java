@@ -27,8 +27,7 @@ import org.conscrypt.Conscrypt;
  */
 record GatewayRoutes(Authority authority, TerminalRoutes terminals, List<Routes> operations) {
     /** @param people the operations of residents, operators and kiosks */
-    static GatewayRoutes of(
-            Grounds grounds, Store store, VerifyFlow flow, Catalogue catalogue, List<Routes> people) {
+    static GatewayRoutes of(Grounds grounds, Store store, VerifyFlow flow, Catalogue catalogue, List<Routes> people) {
         GatewayConfig config = grounds.config();
         Authority authority = new Authority(
                 grounds.crypto().crypto(),

@@ -78,8 +78,7 @@ abstract class ContractChecks {
     void answersEveryOperationAndRepeatsTheAnswerToTheSameRequest() throws Exception {
         for (ContractedOperation operation : operations()) {
             String key = UUID.randomUUID().toString();
-            HttpResponse<String> first =
-                    call(operation, operation.token(), key, operation.path(), operation.body());
+            HttpResponse<String> first = call(operation, operation.token(), key, operation.path(), operation.body());
             assertThat(first.statusCode()).as(operation + " " + first.body()).isBetween(200, 201);
             if (operation.keyed()) {
                 HttpResponse<String> again =
@@ -128,8 +127,8 @@ abstract class ContractChecks {
                 String nonsense = unknown.replace(NOBODYS.toString(), "nonsense");
                 String traversal = unknown.replace(NOBODYS.toString(), "..%2F..%2Fetc%2Fpasswd");
                 for (String path : List.of(unknown, nonsense, traversal)) {
-                    HttpResponse<String> answer = call(
-                            operation, operation.token(), UUID.randomUUID().toString(), path, operation.body());
+                    HttpResponse<String> answer =
+                            call(operation, operation.token(), UUID.randomUUID().toString(), path, operation.body());
                     assertProblem(answer, ProblemCode.NOT_FOUND);
                 }
             }
@@ -178,8 +177,7 @@ abstract class ContractChecks {
                     call(operation, operation.token(), "a b", operation.path(), operation.body()),
                     ProblemCode.IDEMPOTENCY_KEY_REQUIRED);
         }
-        HttpResponse<String> form = caller()
-                .send(
+        HttpResponse<String> form = caller().send(
                         "POST",
                         operation.path(),
                         "a=b".getBytes(StandardCharsets.UTF_8),
@@ -214,8 +212,12 @@ abstract class ContractChecks {
         String token = spendableToken(operation.token());
         String path = operation.missing() == null ? operation.path() : operation.missing();
         String[] headers = {
-            "Authorization", "Bearer " + token, "Idempotency-Key", UUID.randomUUID().toString(),
-            "Content-Type", "application/json"
+            "Authorization",
+            "Bearer " + token,
+            "Idempotency-Key",
+            UUID.randomUUID().toString(),
+            "Content-Type",
+            "application/json"
         };
         byte[] body = operation.isPost() ? "{}".getBytes(StandardCharsets.UTF_8) : null;
         for (int i = 0; i < MORE_THAN_ANY_BUDGET; i++) {

@@ -47,10 +47,11 @@ class ContractFilesTest {
         Contract contract = new Contract(file);
         Set<String> codes = contract.enumOf("ProblemCode");
 
-        contract.document.path("x-common-problems").forEach(code -> assertThat(codes)
-                .contains(code.asText()));
-        contract.documentedProblems().forEach(name -> assertThat(codes)
-                .contains(name.substring(name.lastIndexOf(' ') + 1)));
+        contract.document
+                .path("x-common-problems")
+                .forEach(code -> assertThat(codes).contains(code.asText()));
+        contract.documentedProblems()
+                .forEach(name -> assertThat(codes).contains(name.substring(name.lastIndexOf(' ') + 1)));
         assertThat(contract.enumOf("Fault")).isEqualTo(labels(Fault.values()));
     }
 

@@ -52,7 +52,9 @@ class HostileBodiesTest {
         right.put(
                 EID + "/binding-challenges",
                 new JsonObject()
-                        .put("public_key", Base64.getUrlEncoder().withoutPadding().encodeToString(Samples.KEY.point()))
+                        .put(
+                                "public_key",
+                                Base64.getUrlEncoder().withoutPadding().encodeToString(Samples.KEY.point()))
                         .put("phone", new JsonObject().put("name", "a").put("model", "b"))
                         .put("guardian", Samples.EID.toString()));
         right.put(EID + "/face-checks", new JsonObject().put("challenge", Samples.CHALLENGE.toString()));
@@ -61,12 +63,12 @@ class HostileBodiesTest {
         right.put(
                 "/resident/v1/reports",
                 new JsonObject().put("access_record", Samples.RECORD.toString()).put("text", "not me"));
-        right.put("/v1/kiosk-bindings", new JsonObject().put("number", "40718365").put("assertion", "right"));
+        right.put(
+                "/v1/kiosk-bindings", new JsonObject().put("number", "40718365").put("assertion", "right"));
         right.put(
                 "/operator/v1/residents",
                 new JsonObject().put("id_number", Samples.NUMBER).put("reason", "lost"));
-        right.put(
-                "/operator/v1/bindings/" + Samples.BINDING + "/unbind", new JsonObject().put("reason", "lost"));
+        right.put("/operator/v1/bindings/" + Samples.BINDING + "/unbind", new JsonObject().put("reason", "lost"));
         right.put(
                 "/operator/v1/counter-cases",
                 new JsonObject()
@@ -190,17 +192,23 @@ class HostileBodiesTest {
             for (String member : each.getValue().fieldNames()) {
                 String right = each.getValue().encode();
                 String twice = right.substring(0, right.length() - 1) + ",\"" + member + "\":\"x\"}";
-                String object = each.getValue().copy().put(member, new JsonObject().put("a", 1)).encode();
+                String object = each.getValue()
+                        .copy()
+                        .put(member, new JsonObject().put("a", 1))
+                        .encode();
                 String number = each.getValue().copy().put(member, 1.5).encode();
                 for (String body : List.of(twice, object, number)) {
-                    if (post(each.getKey(), body.getBytes(StandardCharsets.UTF_8)).statusCode() != 400) {
+                    if (post(each.getKey(), body.getBytes(StandardCharsets.UTF_8))
+                                    .statusCode()
+                            != 400) {
                         wrong.add(each.getKey() + " " + body);
                     }
                 }
                 String none = each.getValue().copy().putNull(member).encode();
                 boolean optional = member.equals("attestation")
                         || member.equals("guardian") && each.getKey().endsWith("-challenges");
-                int status = post(each.getKey(), none.getBytes(StandardCharsets.UTF_8)).statusCode();
+                int status = post(each.getKey(), none.getBytes(StandardCharsets.UTF_8))
+                        .statusCode();
                 if (optional ? status > 201 : status != 400) {
                     wrong.add(each.getKey() + " " + none + " " + status);
                 }

@@ -78,7 +78,11 @@ class KioskContractTest extends ContractChecks {
 
     private HttpResponse<String> send(String terminal, String body) throws Exception {
         return call(
-                operations().getFirst(), FakeSignIn.terminal(terminal), UUID.randomUUID().toString(), PATH, body);
+                operations().getFirst(),
+                FakeSignIn.terminal(terminal),
+                UUID.randomUUID().toString(),
+                PATH,
+                body);
     }
 
     @Test
@@ -116,9 +120,7 @@ class KioskContractTest extends ContractChecks {
         HttpResponse<String> answer = send("kiosk-1", body("40718365", "right"));
 
         assertThat(json(answer).getBoolean("phone_bound")).isTrue();
-        assertThat(answer.body())
-                .doesNotContain(Samples.EID.toString())
-                .doesNotContain(Samples.BINDING.toString());
+        assertThat(answer.body()).doesNotContain(Samples.EID.toString()).doesNotContain(Samples.BINDING.toString());
     }
 
     @Test

@@ -78,8 +78,14 @@ class OperatorContractTest extends ContractChecks {
                         null,
                         List.of(lookUp("9234567(8)", "x"), lookUp(Samples.NUMBER, " "), lookUp("1234567(8", "x")),
                         false),
-                post("/bindings/{id}/unbind", "/bindings/" + Samples.BINDING + "/unbind", "/bindings/" + NOBODYS
-                        + "/unbind", "{\"reason\":\"lost\"}", "{\"reason\":\"sold\"}", "{}", "{\"reason\":\"A b\"}"),
+                post(
+                        "/bindings/{id}/unbind",
+                        "/bindings/" + Samples.BINDING + "/unbind",
+                        "/bindings/" + NOBODYS + "/unbind",
+                        "{\"reason\":\"lost\"}",
+                        "{\"reason\":\"sold\"}",
+                        "{}",
+                        "{\"reason\":\"A b\"}"),
                 post(
                         "/counter-cases",
                         "/counter-cases",
@@ -88,8 +94,12 @@ class OperatorContractTest extends ContractChecks {
                         counterCase("40718366", "other"),
                         counterCase("4071836", "other"),
                         counterCase("40718365", "")),
-                post("/counter-cases/{id}/approve", "/counter-cases/" + Samples.CHALLENGE + "/approve", "/counter-cases/"
-                        + NOBODYS + "/approve", null, "{ }"),
+                post(
+                        "/counter-cases/{id}/approve",
+                        "/counter-cases/" + Samples.CHALLENGE + "/approve",
+                        "/counter-cases/" + NOBODYS + "/approve",
+                        null,
+                        "{ }"),
                 post(
                         "/card-events",
                         "/card-events",
@@ -134,8 +144,10 @@ class OperatorContractTest extends ContractChecks {
                         terminal("counter-1", "{}"),
                         terminal("counter-1", jwk("\"d\":\"AAAA\",")),
                         terminal("counter-1", jwk("\"use\":\"enc\",")),
-                        terminal("counter-1", "{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"" + "A".repeat(43)
-                                + "\",\"y\":\"" + "A".repeat(43) + "\"}"),
+                        terminal(
+                                "counter-1",
+                                "{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"" + "A".repeat(43) + "\",\"y\":\""
+                                        + "A".repeat(43) + "\"}"),
                         "{\"name\":\"a\",\"institution\":\"b\",\"means\":\"c\"}"),
                 suspension("terminals", "name", "counter-1", "suspend"),
                 suspension("terminals", "name", "counter-1", "resume"),

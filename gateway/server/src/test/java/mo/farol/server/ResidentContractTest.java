@@ -69,22 +69,36 @@ class ResidentContractTest extends ContractChecks {
                 ContractedOperation.get(EIDS, EIDS, null, token),
                 ContractedOperation.get(
                         EIDS + "/{id}/bindings", eid("/bindings"), EIDS + "/" + NOBODYS + "/bindings", token),
-                onEid("/binding-challenges", challengeBody("My phone"), challengeBody("Other phone"), List.of(
-                        challengeBody(""),
-                        challengeBody("x".repeat(65)),
-                        challengeBody("\\u0000"),
-                        challengeBody("My phone").replace("\"public_key\":\"B", "\"public_key\":\"C"),
-                        "{\"public_key\":\"AAAA\",\"phone\":{\"name\":\"a\",\"model\":\"b\"}}",
-                        "{\"public_key\":null,\"phone\":null}")),
-                onEid("/face-checks", "{\"challenge\":\"" + Samples.CHALLENGE + "\"}", "{\"challenge\":\"" + NOBODYS
-                        + "\"}", List.of("{\"challenge\":\"x\"}", "{\"challenge\":null}", "{}")),
-                onEid("/bindings", bindBody("right"), bindBody("mismatch"), List.of(
-                        bindBody("right").replace("\"signature\":\"A", "\"signature\":\""),
-                        bindBody(""),
-                        bindBody("right").replace("\"attestation\":[]", "\"attestation\":[\"=\"]"),
-                        bindBody("right").replace("\"attestation\":[]", "\"attestation\":[null]"))),
-                onEid("/kiosk-numbers", kioskBody(""), kioskBody("\"attestation\":[\"AQ==\"],"), List.of(
-                        "{\"challenge\":\"" + Samples.CHALLENGE + "\"}")),
+                onEid(
+                        "/binding-challenges",
+                        challengeBody("My phone"),
+                        challengeBody("Other phone"),
+                        List.of(
+                                challengeBody(""),
+                                challengeBody("x".repeat(65)),
+                                challengeBody("\\u0000"),
+                                challengeBody("My phone").replace("\"public_key\":\"B", "\"public_key\":\"C"),
+                                "{\"public_key\":\"AAAA\",\"phone\":{\"name\":\"a\",\"model\":\"b\"}}",
+                                "{\"public_key\":null,\"phone\":null}")),
+                onEid(
+                        "/face-checks",
+                        "{\"challenge\":\"" + Samples.CHALLENGE + "\"}",
+                        "{\"challenge\":\"" + NOBODYS + "\"}",
+                        List.of("{\"challenge\":\"x\"}", "{\"challenge\":null}", "{}")),
+                onEid(
+                        "/bindings",
+                        bindBody("right"),
+                        bindBody("mismatch"),
+                        List.of(
+                                bindBody("right").replace("\"signature\":\"A", "\"signature\":\""),
+                                bindBody(""),
+                                bindBody("right").replace("\"attestation\":[]", "\"attestation\":[\"=\"]"),
+                                bindBody("right").replace("\"attestation\":[]", "\"attestation\":[null]"))),
+                onEid(
+                        "/kiosk-numbers",
+                        kioskBody(""),
+                        kioskBody("\"attestation\":[\"AQ==\"],"),
+                        List.of("{\"challenge\":\"" + Samples.CHALLENGE + "\"}")),
                 ContractedOperation.get(
                         EIDS + "/{id}/kiosk-numbers/{challenge}",
                         eid("/kiosk-numbers/") + Samples.CHALLENGE,
@@ -122,8 +136,7 @@ class ResidentContractTest extends ContractChecks {
         return EIDS + "/" + Samples.EID + rest;
     }
 
-    private static ContractedOperation onEid(
-            String rest, String body, String otherBody, List<String> wrongBodies) {
+    private static ContractedOperation onEid(String rest, String body, String otherBody, List<String> wrongBodies) {
         return new ContractedOperation(
                 "POST",
                 EIDS + "/{id}" + rest,
@@ -169,8 +182,7 @@ class ResidentContractTest extends ContractChecks {
 
     private ContractedOperation operation(String method, String template) {
         return operations().stream()
-                .filter(each ->
-                        each.method().equals(method) && each.template().equals(template))
+                .filter(each -> each.method().equals(method) && each.template().equals(template))
                 .findFirst()
                 .orElseThrow();
     }

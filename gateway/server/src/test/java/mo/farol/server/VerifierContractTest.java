@@ -295,7 +295,8 @@ class VerifierContractTest {
         Set<String> missing = new TreeSet<>(contract.documented());
         missing.removeAll(contract.called());
 
-        // A lost database, a full gateway and a slow body have tests of their own; a fault of ours has no request. So has
+        // A lost database, a full gateway and a slow body have tests of their own; a fault of ours has no request. So
+        // has
         // what a kiosk may be answered: KioskContractTest.
         missing.removeIf(name -> name.startsWith("POST /v1/kiosk-bindings "));
         assertThat(missing).allMatch(name -> name.endsWith(" 503") || name.endsWith(" 500") || name.endsWith(" 408"));

@@ -28,8 +28,7 @@ class FailuresTest {
     void knowOutagesFromRefusedProofsAndFromOurOwnFaults() {
         assertThat(code(new ArbiterUnreachable("no database"))).isEqualTo(ProblemCode.UNAVAILABLE);
         assertThat(code(new DatabaseTime.UncertainTime())).isEqualTo(ProblemCode.UNAVAILABLE);
-        assertThat(code(new FaceChecks.Unreachable(new IOException())))
-                .isEqualTo(ProblemCode.FACE_CHECK_UNAVAILABLE);
+        assertThat(code(new FaceChecks.Unreachable(new IOException()))).isEqualTo(ProblemCode.FACE_CHECK_UNAVAILABLE);
         assertThat(code(new ProofRefused(BindingRefusal.ATTESTATION_INVALID)))
                 .isEqualTo(ProblemCode.ATTESTATION_INVALID);
         IllegalStateException bug = new IllegalStateException();

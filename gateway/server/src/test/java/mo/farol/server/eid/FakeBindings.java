@@ -174,8 +174,7 @@ public final class FakeBindings implements Bindings, PastEvents {
     }
 
     @Override
-    public Future<Answer<EidEvent>> suspend(
-            Caller caller, UUID binding, @Nullable String reason, RequestKey request) {
+    public Future<Answer<EidEvent>> suspend(Caller caller, UUID binding, @Nullable String reason, RequestKey request) {
         note("suspend", caller, binding, reason);
         return event(request, EventKind.SUSPENDED, Channel.APP, new Actor.Resident(caller.resident()));
     }
@@ -207,8 +206,7 @@ public final class FakeBindings implements Bindings, PastEvents {
     }
 
     @Override
-    public Future<Answer<EidEvent>> approveCounterCase(
-            OperatorCaller operator, UUID counterCase, RequestKey request) {
+    public Future<Answer<EidEvent>> approveCounterCase(OperatorCaller operator, UUID counterCase, RequestKey request) {
         note("approveCounterCase", operator, counterCase);
         return byOperator(operator, request, EventKind.BOUND, Channel.DSI_COUNTER);
     }

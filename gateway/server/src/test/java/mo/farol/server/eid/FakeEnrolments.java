@@ -87,8 +87,7 @@ public final class FakeEnrolments implements Enrolments, Terminals {
         return page(means.values(), RegisteredName::name, after, atMost);
     }
 
-    private static <T> Future<List<T>> page(
-            Collection<T> all, Function<T, String> name, String after, int atMost) {
+    private static <T> Future<List<T>> page(Collection<T> all, Function<T, String> name, String after, int atMost) {
         return Future.succeededFuture(all.stream()
                 .filter(each -> name.apply(each).compareTo(after) > 0)
                 .limit(atMost)
@@ -136,7 +135,7 @@ public final class FakeEnrolments implements Enrolments, Terminals {
         Optional<Standing> standing = Optional.of(clientId)
                 .filter(name -> name.endsWith("_suspended"))
                 .map(name -> Standing.valueOf(name.toUpperCase(java.util.Locale.ROOT)));
-        return Future.succeededFuture(Optional.of(new EnrolledTerminal(
-                new TerminalIdentity(5, 3, clientId), INSTITUTION, "{}", null, standing)));
+        return Future.succeededFuture(Optional.of(
+                new EnrolledTerminal(new TerminalIdentity(5, 3, clientId), INSTITUTION, "{}", null, standing)));
     }
 }

@@ -32,9 +32,8 @@ public final class FakeRegistry implements Eids, OperatorLookUps, Accounts, Resi
 
     @Override
     public Future<Optional<Eid>> byHandle(UUID eid) {
-        return Future.succeededFuture(people().stream()
-                .filter(person -> person.handle().equals(eid))
-                .findFirst());
+        return Future.succeededFuture(
+                people().stream().filter(person -> person.handle().equals(eid)).findFirst());
     }
 
     @Override

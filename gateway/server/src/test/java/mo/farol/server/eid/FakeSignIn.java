@@ -63,12 +63,15 @@ public final class FakeSignIn {
                 ctx.fail(new RequestRefused(ProblemCode.ACCOUNT_NOT_LINKED));
                 return;
             }
-            enter(ctx, "resident", parts -> new SignedInResident(new Caller(
-                        Long.parseLong(parts[1]),
-                        session(Long.parseLong(parts[1])),
-                        Channel.APP,
-                        parts[2].equals("strong")))
-                .enter(ctx));
+            enter(
+                    ctx,
+                    "resident",
+                    parts -> new SignedInResident(new Caller(
+                                    Long.parseLong(parts[1]),
+                                    session(Long.parseLong(parts[1])),
+                                    Channel.APP,
+                                    parts[2].equals("strong")))
+                            .enter(ctx));
         };
     }
 
@@ -77,8 +80,10 @@ public final class FakeSignIn {
     }
 
     public static Handler<RoutingContext> operators() {
-        return ctx -> enter(ctx, "operator", parts -> new SignedInOperator(new OperatorCaller(parts[1]), roles(parts[2]))
-                .enter(ctx));
+        return ctx -> enter(
+                ctx,
+                "operator",
+                parts -> new SignedInOperator(new OperatorCaller(parts[1]), roles(parts[2])).enter(ctx));
     }
 
     public static Handler<RoutingContext> terminals() {

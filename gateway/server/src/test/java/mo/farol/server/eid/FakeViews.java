@@ -46,15 +46,16 @@ public final class FakeViews implements ResidentViews, Reports {
 
     @Override
     public Future<List<EidView>> eids(long resident) {
-        return answer(isFamily(resident, Optional.empty()) ? List.of(Samples.eid(), Samples.ward()) : List.of(), "eids");
+        return answer(
+                isFamily(resident, Optional.empty()) ? List.of(Samples.eid(), Samples.ward()) : List.of(), "eids");
     }
 
     @Override
     public Future<Optional<List<BindingView>>> bindings(long resident, UUID eid) {
         return answer(
                 isFamily(resident, Optional.of(eid))
-                        ? Optional.of(List.of(
-                                Samples.binding(BindingStatus.ACTIVE), Samples.binding(BindingStatus.UNBOUND)))
+                        ? Optional.of(
+                                List.of(Samples.binding(BindingStatus.ACTIVE), Samples.binding(BindingStatus.UNBOUND)))
                         : Optional.empty(),
                 "bindings",
                 eid);

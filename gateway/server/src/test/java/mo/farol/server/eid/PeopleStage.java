@@ -39,10 +39,7 @@ public final class PeopleStage implements AutoCloseable {
         listener = new TestListener(
                 limits,
                 new ResidentRoutes(
-                        FakeSignIn.residents(),
-                        PersonLimits.ofResidents(limits),
-                        FakeSignIn.stepUp(),
-                        residentPorts()),
+                        FakeSignIn.residents(), PersonLimits.ofResidents(limits), FakeSignIn.stepUp(), residentPorts()),
                 new OperatorRoutes(
                         FakeSignIn.operators(), PersonLimits.ofOperators(limits), synthetic, operatorPorts()),
                 terminalGuards(limits),

@@ -87,8 +87,7 @@ public final class Samples {
     }
 
     public static EidView ward() {
-        GuardianView parent =
-                new GuardianView(EID, GuardianKind.PARENT, Map.of(Field.SURNAME_ZH, "陳"), false);
+        GuardianView parent = new GuardianView(EID, GuardianKind.PARENT, Map.of(Field.SURNAME_ZH, "陳"), false);
         return new EidView(
                 CHILD,
                 CHILD_EID,
@@ -107,8 +106,7 @@ public final class Samples {
     }
 
     public static EidEvent refusal(BindingRefusal why) {
-        return event(
-                EVENT, EventKind.BOUND, Optional.of(why), Channel.APP, new Actor.Resident(PARENT), null);
+        return event(EVENT, EventKind.BOUND, Optional.of(why), Channel.APP, new Actor.Resident(PARENT), null);
     }
 
     public static EidEvent event(

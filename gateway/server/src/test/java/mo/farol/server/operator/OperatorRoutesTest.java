@@ -61,9 +61,7 @@ class OperatorRoutesTest {
                 .header("Content-Type", "application/json")
                 .method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
@@ -170,8 +168,8 @@ class OperatorRoutesTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(stage.bindings.last().get(2))
-                .isEqualTo(new GuardianshipEvent(
-                        Samples.CHILD, Samples.PARENT, GuardianKind.GUARDIAN, false, "gr-1", 2));
+                .isEqualTo(
+                        new GuardianshipEvent(Samples.CHILD, Samples.PARENT, GuardianKind.GUARDIAN, false, "gr-1", 2));
     }
 
     @Test
@@ -191,8 +189,8 @@ class OperatorRoutesTest {
         }
 
         JsonObject first = json(send("GET", "/terminals?limit=2", null, OperatorRole.AUDITOR));
-        JsonObject second = json(
-                send("GET", "/terminals?limit=2&after=" + first.getString("next"), null, OperatorRole.AUDITOR));
+        JsonObject second =
+                json(send("GET", "/terminals?limit=2&after=" + first.getString("next"), null, OperatorRole.AUDITOR));
         assertThat(names(first)).containsExactly("c-1", "c-2");
         assertThat(names(second)).containsExactly("c-3");
         assertThat(second.containsKey("next")).isFalse();
@@ -248,11 +246,15 @@ class OperatorRoutesTest {
 
         HttpResponse<String> answer = registry(
                 "/synthetic-residents",
-                new JsonObject().put("residents", new JsonArray().add(person).add(senior)).encode());
+                new JsonObject()
+                        .put("residents", new JsonArray().add(person).add(senior))
+                        .encode());
 
         assertThat(json(answer).getJsonArray("e_ids")).hasSize(2);
         NewResident entered = stage.registry.entered.getFirst();
-        assertThat(entered.fields()).containsEntry(Field.ID_NUMBER, "5000001(1)").containsEntry(Field.SURNAME_ZH, "陳");
+        assertThat(entered.fields())
+                .containsEntry(Field.ID_NUMBER, "5000001(1)")
+                .containsEntry(Field.SURNAME_ZH, "陳");
         assertThat(entered.multiple()).isTrue();
         assertThat(entered.cardExpires()).isNull();
         assertThat(stage.registry.emails).containsExactly("1 a@example.mo ZH_HANT", "2 null PT");

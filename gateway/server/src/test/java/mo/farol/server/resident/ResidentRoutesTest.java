@@ -57,7 +57,8 @@ class ResidentRoutesTest {
     }
 
     private static HttpResponse<String> post(String path, @Nullable String body) throws Exception {
-        return post(path, body, FakeSignIn.strong(Samples.PARENT), UUID.randomUUID().toString());
+        return post(
+                path, body, FakeSignIn.strong(Samples.PARENT), UUID.randomUUID().toString());
     }
 
     private static HttpResponse<String> post(String path, @Nullable String body, String token, String key)
@@ -129,7 +130,8 @@ class ResidentRoutesTest {
         JsonObject body = new JsonObject(challengeBody(null))
                 .put("public_key", Base64.getUrlEncoder().withoutPadding().encodeToString(point));
 
-        assertThat(post(EID + "/binding-challenges", body.encode()).statusCode()).isEqualTo(400);
+        assertThat(post(EID + "/binding-challenges", body.encode()).statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -197,7 +199,10 @@ class ResidentRoutesTest {
     @Test
     void suspendsWithAnOrdinarySignInAndWithoutABody() throws Exception {
         HttpResponse<String> answer = post(
-                BINDING + "/suspend", null, FakeSignIn.weak(Samples.PARENT), UUID.randomUUID().toString());
+                BINDING + "/suspend",
+                null,
+                FakeSignIn.weak(Samples.PARENT),
+                UUID.randomUUID().toString());
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(stage.bindings.last().getFirst()).isEqualTo("suspend");
@@ -252,7 +257,8 @@ class ResidentRoutesTest {
     void showsWhoDidIt() throws Exception {
         JsonArray events = json(get("/resident/v1/events")).getJsonArray("events");
 
-        assertThat(events.stream().map(each -> ((JsonObject) each).getJsonObject("by").getString("who")))
+        assertThat(events.stream()
+                        .map(each -> ((JsonObject) each).getJsonObject("by").getString("who")))
                 .containsExactly("you", "guardian", "operator", "kiosk", "gateway", "you");
         assertThat(events.getJsonObject(2).getJsonObject("by").getJsonArray("operators"))
                 .isEqualTo(new JsonArray().add("o-1").add("o-2"));
@@ -262,8 +268,9 @@ class ResidentRoutesTest {
 
     @Test
     void showsAnAccessRecordWithoutAnyValue() throws Exception {
-        JsonObject record =
-                json(get("/resident/v1/access-records")).getJsonArray("access_records").getJsonObject(0);
+        JsonObject record = json(get("/resident/v1/access-records"))
+                .getJsonArray("access_records")
+                .getJsonObject(0);
 
         assertThat(record.getString("kind")).isEqualTo("operator_look_up");
         assertThat(record.getString("staff")).isEqualTo("o-5521");
@@ -276,8 +283,8 @@ class ResidentRoutesTest {
     void answersUnavailableWhenTheDatabaseCannotBeAsked() throws Exception {
         stage.views.failure = new ArbiterUnreachable("no database");
         HttpResponse<String> read = get("/resident/v1/e-ids");
-        HttpResponse<String> reported = post(
-                "/resident/v1/reports", "{\"access_record\":\"" + Samples.RECORD + "\",\"text\":\"not me\"}");
+        HttpResponse<String> reported =
+                post("/resident/v1/reports", "{\"access_record\":\"" + Samples.RECORD + "\",\"text\":\"not me\"}");
         stage.views.failure = null;
         stage.bindings.failNext(new ArbiterUnreachable("no database"));
         HttpResponse<String> unbound = post(BINDING + "/unbind", "{}");
@@ -292,17 +299,20 @@ class ResidentRoutesTest {
     @Test
     void takesNoOtherApisTokens() throws Exception {
         for (String token : List.of(FakeSignIn.terminal("kiosk-1"), FakeSignIn.operator("ana"))) {
-            assertThat(send(request("/resident/v1/e-ids", token).GET()).statusCode()).isEqualTo(401);
+            assertThat(send(request("/resident/v1/e-ids", token).GET()).statusCode())
+                    .isEqualTo(401);
         }
         String resident = FakeSignIn.strong(Samples.PARENT);
-        assertThat(send(request("/operator/v1/terminals", resident).GET()).statusCode()).isEqualTo(401);
+        assertThat(send(request("/operator/v1/terminals", resident).GET()).statusCode())
+                .isEqualTo(401);
         assertThat(post("/v1/kiosk-bindings", "{}", resident, "k").statusCode()).isEqualTo(401);
     }
 
     @Test
     void doesNotAnswerWhereThereIsNoOperation() throws Exception {
         assertThat(get("/resident/v1/nothing").statusCode()).isEqualTo(404);
-        assertThat(send(request("/resident/v1/nothing", "forged").GET()).statusCode()).isEqualTo(401);
+        assertThat(send(request("/resident/v1/nothing", "forged").GET()).statusCode())
+                .isEqualTo(401);
     }
 
     @Test

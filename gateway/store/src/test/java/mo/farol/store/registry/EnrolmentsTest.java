@@ -116,8 +116,7 @@ class EnrolmentsTest {
     void entersNobodyWhenOneNumberIsTaken() {
         await(registry.addResidents(List.of(person("5000003(3)"))));
 
-        assertThatThrownBy(() ->
-                        await(registry.addResidents(List.of(person("5000004(4)"), person("5000003(3)")))))
+        assertThatThrownBy(() -> await(registry.addResidents(List.of(person("5000004(4)"), person("5000003(3)")))))
                 .hasCauseInstanceOf(ResidentEntry.NumberTaken.class);
         assertThat(await(registry.findByNumber(new IdNumber("5000004(4)")))).isEmpty();
     }
