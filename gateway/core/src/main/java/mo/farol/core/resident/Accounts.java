@@ -11,8 +11,8 @@ public interface Accounts {
     /**
      * Links an account, or does nothing when it is linked to this resident already. A link never changes its owner.
      *
-     * @return fails with {@link LinkedToAnother} when it is another resident's, and with {@link IllegalArgumentException}
-     *     when there is no such resident
+     * @return fails with {@link LinkedToAnother} when it is another resident's, and with
+     *     {@link IllegalArgumentException} when there is no such resident
      */
     Future<Void> link(String issuer, String subject, long resident);
 
