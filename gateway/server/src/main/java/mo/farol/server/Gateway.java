@@ -56,7 +56,7 @@ public final class Gateway {
     private Future<Gateway> listen() {
         GatewayConfig config = grounds.config();
         Catalogue catalogue = new Catalogue(config.helpLine());
-        GatewayRoutes routes = GatewayRoutes.of(grounds, store, verification.flow(), catalogue);
+        GatewayRoutes routes = GatewayRoutes.of(grounds, store, verification.flow(), catalogue, List.of());
         Vertx vertx = grounds.vertx();
         DeploymentOptions eachLoop = new DeploymentOptions().setInstances(config.eventLoops());
         vertx.setPeriodic(REPEATS_EVERY_MILLIS, tick -> recordRepeats());

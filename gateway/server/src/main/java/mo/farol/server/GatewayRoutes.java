@@ -26,7 +26,8 @@ import org.conscrypt.Conscrypt;
  * passes, then the operations themselves.
  */
 record GatewayRoutes(Authority authority, TerminalRoutes terminals, List<Routes> operations) {
-    static GatewayRoutes of(Grounds grounds, Store store, VerifyFlow flow, Catalogue catalogue) {
+    /** @param people the operations of residents, operators and kiosks */
+    static GatewayRoutes of(Grounds grounds, Store store, VerifyFlow flow, Catalogue catalogue, List<Routes> people) {
         GatewayConfig config = grounds.config();
         Authority authority = new Authority(
                 grounds.crypto().crypto(),
@@ -39,7 +40,9 @@ record GatewayRoutes(Authority authority, TerminalRoutes terminals, List<Routes>
                 authority.requiring(Scope.VERIFY),
                 authority.requiring(Scope.RECEIPTS),
                 new RateLimits(config.limits()));
-        return new GatewayRoutes(authority, terminals, operations(grounds, store, flow, catalogue));
+        List<Routes> operations = new ArrayList<>(operations(grounds, store, flow, catalogue));
+        operations.addAll(people);
+        return new GatewayRoutes(authority, terminals, List.copyOf(operations));
     }
 
     private static List<Routes> operations(Grounds grounds, Store store, VerifyFlow flow, Catalogue catalogue) {

@@ -15,7 +15,7 @@ import java.net.http.HttpResponse;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import mo.farol.api.VerifierApi;
+import mo.farol.api.ApiFile;
 
 /** Holds answers to the OpenAPI file, and keeps count of what was called. */
 final class Contract {
@@ -24,9 +24,10 @@ final class Contract {
 
     final JsonNode document;
     private final Set<String> called = new TreeSet<>();
+    private final Set<String> problems = new TreeSet<>();
 
-    Contract() throws IOException {
-        document = new YAMLMapper().readTree(VerifierApi.yaml());
+    Contract(ApiFile file) throws IOException {
+        document = new YAMLMapper().readTree(file.yaml());
     }
 
     /** Every operation's every documented status, as {@code POST /v1/verifications 200}. */
@@ -46,6 +47,31 @@ final class Contract {
     /** What {@link #holds} has seen. */
     Set<String> called() {
         return called;
+    }
+
+    /** Every problem that an operation names as its own, as {@code POST /v1/kiosk-bindings kiosk_number_used}. */
+    Set<String> documentedProblems() {
+        Set<String> all = new TreeSet<>();
+        document.path("paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue()
+                        .fields()
+                        .forEachRemaining(method -> method.getValue()
+                                .path("x-problems")
+                                .forEach(code -> all.add(name(method.getKey(), path.getKey(), code.asText())))));
+        return all;
+    }
+
+    /** Of those, what {@link #holds} has seen. */
+    Set<String> seenProblems() {
+        return problems;
+    }
+
+    /** The values of an enum among the file's schemas. */
+    Set<String> enumOf(String schema) {
+        Set<String> values = new TreeSet<>();
+        document.at("/components/schemas/" + schema + "/enum").forEach(value -> values.add(value.asText()));
+        return values;
     }
 
     private static String name(String method, String path, String status) {
@@ -74,7 +100,29 @@ final class Contract {
             }
         });
         body(response, answer);
+        problem(method, path, answer);
         return answer;
+    }
+
+    /** A problem is one of the operation's own or of the common ones, with the status that its code has. */
+    private void problem(String method, String path, HttpResponse<String> answer) throws JsonProcessingException {
+        JsonNode own = document.path("paths")
+                .path(path)
+                .path(method.toLowerCase(Locale.ROOT))
+                .path("x-problems");
+        if (own.isMissingNode() || answer.statusCode() < 400) {
+            return;
+        }
+        JsonNode body = JSON.readTree(answer.body());
+        String code = body.path("code").asText();
+        assertThat(body.path("status").asInt()).isEqualTo(answer.statusCode());
+        Set<String> allowed = new TreeSet<>();
+        own.forEach(each -> allowed.add(each.asText()));
+        if (allowed.contains(code)) {
+            problems.add(name(method, path, code));
+        }
+        document.path("x-common-problems").forEach(each -> allowed.add(each.asText()));
+        assertThat(allowed).as(name(method, path, "problems")).contains(code);
     }
 
     private void body(JsonNode response, HttpResponse<String> answer) throws JsonProcessingException {

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import mo.farol.api.ApiFile;
 import mo.farol.token.CodeType;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ class HealthTest {
                 await().atMost(Duration.ofSeconds(20))
                         .until(() -> management.get("/health/ready").statusCode() == 503);
                 HttpResponse<String> answer = verify(caller, token, phone);
-                new Contract().holds("POST", "/v1/verifications", answer);
+                new Contract(ApiFile.VERIFIER).holds("POST", "/v1/verifications", answer);
                 assertThat(answer.body()).contains("\"code\":\"unavailable\"");
                 assertThat(management.get("/health/live").statusCode()).isEqualTo(200);
             } finally {

@@ -44,6 +44,10 @@ public final class Catalogue {
     }
 
     public Problem problem(ProblemCode code, Language language, @Nullable String traceId) {
+        return problem(code, language, traceId, ProblemDetails.NONE);
+    }
+
+    public Problem problem(ProblemCode code, Language language, @Nullable String traceId, ProblemDetails details) {
         Text text = text(code, language);
         return new Problem(
                 "/problems/" + code.code(),
@@ -53,7 +57,9 @@ public final class Catalogue {
                 code.code(),
                 code.fault(),
                 helpLine,
-                traceId);
+                traceId,
+                details.event(),
+                details.receipt());
     }
 
     public Text text(ProblemCode code, Language language) {

@@ -5,10 +5,14 @@ import java.util.Locale;
 
 /** Who can put a problem right. */
 public enum Fault {
-    /** The terminal's software or its operator. */
+    /** The software that asks, and who runs it: a terminal's, an app's, a page's. */
     TERMINAL,
     /** The institution, together with DSI: enrolment, approval, suspension. */
     INSTITUTION,
+    /** The person: by another try, another phone, at a kiosk or at a counter. */
+    RESIDENT,
+    /** The bureau's staff. */
+    OPERATOR,
     /** The gateway and those who run it. */
     GATEWAY;
 

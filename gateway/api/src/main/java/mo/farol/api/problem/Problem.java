@@ -1,6 +1,8 @@
 package mo.farol.api.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.UUID;
+import mo.farol.api.eid.EventReceipt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param fault who can put it right
  * @param help the help line
  * @param traceId quote this when asking for help: 32 hex digits, as in {@code traceparent}
+ * @param event the recorded refusal, where there is one
+ * @param receipt of a binding that was unbound before: the earlier receipt
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
@@ -24,7 +28,9 @@ public record Problem(
         String code,
         Fault fault,
         String help,
-        @Nullable String traceId) {
+        @Nullable String traceId,
+        @Nullable UUID event,
+        @Nullable EventReceipt receipt) {
     /** The media type of this body. */
     public static final String MEDIA_TYPE = "application/problem+json";
 }

@@ -50,6 +50,15 @@ class StrictJsonTest {
                 .isThrownBy(() -> StrictJson.read(utf8(text), VerificationRequest.class));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0", "1.5", "1e3", "\"1\"", "9223372036854775808", "true"})
+    void takesOnlyAWholeNumberForANumber(String number) {
+        assertThatExceptionOfType(InvalidJson.class)
+                .isThrownBy(() -> StrictJson.read(utf8("{\"count\":" + number + "}"), Counted.class));
+    }
+
+    private record Counted(Long count) {}
+
     @Test
     void refusesBytesThatAreNotUtf8AndDeepNesting() {
         byte[] latin1 = "{\"code\":\"é\",\"purpose\":\"p\"}".getBytes(StandardCharsets.ISO_8859_1);

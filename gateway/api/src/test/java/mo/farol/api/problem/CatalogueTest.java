@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mo.farol.api.eid.EventReceipt;
 import mo.farol.api.json.WireJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +39,17 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
+    @EnumSource(ProblemCode.class)
+    void saysEveryProblemDifferentlyInEachLanguage(ProblemCode code) {
+        assertThat(Arrays.stream(Language.values())
+                        .map(language -> catalogue.text(code, language).title()))
+                .doesNotHaveDuplicates();
+        assertThat(Arrays.stream(Language.values())
+                        .map(language -> catalogue.text(code, language).next()))
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
     @EnumSource(Advice.class)
     void saysSomethingElseInEachLanguage(Advice advice) {
         assertThat(Arrays.stream(Language.values()).map(language -> catalogue.advice(advice, language)))
@@ -50,10 +64,36 @@ class CatalogueTest {
                 .isEqualTo("{\"type\":\"/problems/unavailable\","
                         + "\"title\":\"The service cannot answer at the moment.\",\"status\":503,"
                         + "\"detail\":\"The result is not known now. After the time in Retry-After, repeat the same request"
-                        + " with the same Idempotency-Key, or ask the person to show the next code."
-                        + " Look at the card if it lasts.\","
+                        + " with the same Idempotency-Key: nothing is done twice. At a scan, the next code will do as"
+                        + " well; look at the card if it lasts.\","
                         + "\"code\":\"unavailable\",\"fault\":\"gateway\",\"help\":\"2837-0777 / 2837-0888\","
                         + "\"trace_id\":\"0af7651916cd43dd8448eb211c80319c\"}");
+    }
+
+    @Test
+    void addsWhatOnlySomeProblemsHave() {
+        UUID event = UUID.fromString("0192f3c0-7a2b-7c3d-8e4f-5a6b7c8d9e0f");
+        EventReceipt earlier =
+                new EventReceipt(event, "2026-11-24T10:15:30.123+08:00", "unbound", "app", null, null, "lost");
+
+        Problem problem =
+                catalogue.problem(ProblemCode.ALREADY_UNBOUND, Language.PT, null, new ProblemDetails(event, earlier));
+
+        assertThat(new String(WireJson.write(problem), StandardCharsets.UTF_8))
+                .endsWith(
+                        "\"help\":\"2837-0777 / 2837-0888\",\"event\":\"" + event + "\",\"receipt\":{\"id\":\"" + event
+                                + "\",\"at\":\"2026-11-24T10:15:30.123+08:00\",\"act\":\"unbound\",\"channel\":\"app\","
+                                + "\"reason\":\"lost\"}}");
+    }
+
+    @Test
+    void offersTheKioskWhereAFaceCheckFails() {
+        for (ProblemCode code :
+                List.of(ProblemCode.FACE_NOT_MATCHED, ProblemCode.KIOSK_REQUIRED, ProblemCode.FACE_CHECK_UNAVAILABLE)) {
+            assertThat(catalogue.text(code, Language.EN).next()).contains("kiosk");
+            assertThat(catalogue.text(code, Language.PT).next()).contains("quiosque");
+            assertThat(catalogue.text(code, Language.ZH_HANT).next()).contains("自助服務機");
+        }
     }
 
     @Test

@@ -8,8 +8,6 @@ public sealed interface Answer<T> {
     record Given<T>(T value, boolean replayed) implements Answer<T> {}
 
     /**
-     * It was not done.
-     *
      * @param event the recorded refusal; empty when nothing names the e-ID it would belong to
      * @param endedBy of a binding that has ended already, the event that ended it: the reference on the earlier receipt
      */

@@ -9,15 +9,8 @@ import mo.farol.token.BindingKeyId;
 import mo.farol.token.BindingPublicKey;
 
 /** Where residents, bindings, institutions, terminals and grants are entered and withdrawn. Ids are row ids. */
-public interface Registry {
+public interface Registry extends Enrolments, ResidentEntry {
     Future<Long> addResident(NewResident resident);
-
-    /**
-     * Adds many residents in one commit; the caller keeps the batches small (some hundreds).
-     *
-     * @return their rows, in the order given
-     */
-    Future<List<Long>> addResidents(List<NewResident> residents);
 
     /** The resident with exactly this ID number. */
     Future<Optional<Long>> findByNumber(IdNumber number);
@@ -42,16 +35,8 @@ public interface Registry {
 
     Future<Long> addInstitution(NewInstitution institution);
 
-    Future<Void> suspendInstitution(long institution, boolean suspended);
-
     /** @param name the product and version that DSI supplied or approved */
     Future<Long> addMeans(String name);
-
-    Future<Void> suspendMeans(long means, boolean suspended);
-
-    Future<Long> addTerminal(NewTerminal terminal);
-
-    Future<Void> suspendTerminal(long terminal, boolean suspended);
 
     Future<Long> addPurpose(NewPurpose purpose);
 

@@ -3,6 +3,7 @@ package mo.farol.server.config;
 /**
  * Everything that is bounded at the listener.
  *
+ * @param perAccount of a signed-in resident
  * @param headerBytes all header fields of a request
  * @param bodyBytes a request's body
  * @param headerSeconds from the first byte of a request to the end of its headers
@@ -15,6 +16,8 @@ package mo.farol.server.config;
 public record LimitsConfig(
         RateConfig perTerminal,
         RateConfig perInstitution,
+        RateConfig perAccount,
+        RateConfig perOperator,
         int headerBytes,
         int bodyBytes,
         int headerSeconds,
@@ -24,5 +27,16 @@ public record LimitsConfig(
         int inFlightPerEventLoop,
         int lagMillis) {
     public static final LimitsConfig DEFAULTS = new LimitsConfig(
-            new RateConfig(50, 200), new RateConfig(2000, 8000), 8192, 16_384, 5, 10, 15, 60, 2048, 1000);
+            new RateConfig(50, 200),
+            new RateConfig(2000, 8000),
+            new RateConfig(10, 60),
+            new RateConfig(50, 200),
+            8192,
+            16_384,
+            5,
+            10,
+            15,
+            60,
+            2048,
+            1000);
 }

@@ -13,6 +13,8 @@ final class LimitsReader {
         LimitsConfig limits = new LimitsConfig(
                 rate("per_terminal", defaults.perTerminal()),
                 rate("per_institution", defaults.perInstitution()),
+                rate("per_account", defaults.perAccount()),
+                rate("per_operator", defaults.perOperator()),
                 section.number("header_bytes", defaults.headerBytes(), 1024, 65_536),
                 section.number("body_bytes", defaults.bodyBytes(), 1024, 1_048_576),
                 section.number("header_seconds", defaults.headerSeconds(), 1, 60),

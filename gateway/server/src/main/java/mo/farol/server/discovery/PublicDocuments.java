@@ -6,7 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import mo.farol.api.VerifierApi;
+import mo.farol.api.ApiFile;
 import mo.farol.api.json.WireJson;
 import mo.farol.api.problem.Catalogue;
 import mo.farol.api.problem.ProblemCode;
@@ -16,7 +16,7 @@ import mo.farol.server.http.RequestRefused;
 import mo.farol.server.http.Routes;
 import mo.farol.server.keys.GatewayKeys;
 
-/** Documents that are the same for everyone and may be cached: metadata, keys, the catalogue of problems, the API. */
+/** Documents that are the same for everyone and may be cached: metadata, keys, the catalogue of problems, the APIs. */
 public final class PublicDocuments implements Routes {
     private static final String JSON = "application/json";
     private static final String CACHED = "public, max-age=300";
@@ -42,7 +42,10 @@ public final class PublicDocuments implements Routes {
         byte[] all = WireJson.write(problems);
         router.get("/problems").handler(ctx -> send(ctx, JSON, all));
         router.get("/problems/:code").handler(this::problem);
-        router.get("/openapi/verifier.yaml").handler(ctx -> send(ctx, "application/yaml", VerifierApi.yaml()));
+        for (ApiFile file : ApiFile.values()) {
+            byte[] yaml = file.yaml();
+            router.get("/openapi/" + file.fileName()).handler(ctx -> send(ctx, "application/yaml", yaml));
+        }
     }
 
     private void problem(RoutingContext ctx) {

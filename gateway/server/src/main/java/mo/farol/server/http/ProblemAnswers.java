@@ -13,6 +13,7 @@ import mo.farol.api.problem.Catalogue;
 import mo.farol.api.problem.Language;
 import mo.farol.api.problem.Problem;
 import mo.farol.api.problem.ProblemCode;
+import mo.farol.api.problem.ProblemDetails;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,7 +62,7 @@ final class ProblemAnswers implements Handler<RoutingContext> {
         if (unread) {
             ctx.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
-        byte[] body = WireJson.write(catalogue.problem(code, language, TraceId.of(ctx)));
+        byte[] body = WireJson.write(catalogue.problem(code, language, TraceId.of(ctx), details(ctx)));
         JsonAnswer.send(ctx, code.status(), MEDIA_TYPE, body);
         if (unread) {
             closeAfterLingering(ctx);
@@ -97,6 +98,10 @@ final class ProblemAnswers implements Handler<RoutingContext> {
             long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
             ctx.response().putHeader("Retry-After", Long.toString(seconds));
         }
+    }
+
+    private static ProblemDetails details(RoutingContext ctx) {
+        return ctx.failure() instanceof RequestRefused refused ? refused.details() : ProblemDetails.NONE;
     }
 
     private static ProblemCode code(RoutingContext ctx) {

@@ -3,6 +3,7 @@ package mo.farol.server.http;
 import java.time.Duration;
 import java.util.Optional;
 import mo.farol.api.problem.ProblemCode;
+import mo.farol.api.problem.ProblemDetails;
 
 /** A request that is not answered, with the problem to say why. It has no stack trace: a flood must stay cheap. */
 public final class RequestRefused extends Exception {
@@ -11,26 +12,34 @@ public final class RequestRefused extends Exception {
     private final ProblemCode code;
     private final transient Optional<Duration> retryAfter;
     private final transient Optional<String> challenge;
+    private final transient ProblemDetails details;
 
     public RequestRefused(ProblemCode code) {
-        this(code, Optional.empty(), Optional.empty());
+        this(code, Optional.empty(), Optional.empty(), ProblemDetails.NONE);
     }
 
     /** @param retryAfter when to come back, at least a second */
     public RequestRefused(ProblemCode code, Duration retryAfter) {
-        this(code, Optional.of(retryAfter), Optional.empty());
+        this(code, Optional.of(retryAfter), Optional.empty(), ProblemDetails.NONE);
     }
 
     /** @param challenge the whole {@code WWW-Authenticate} that goes with it */
     public RequestRefused(ProblemCode code, String challenge) {
-        this(code, Optional.empty(), Optional.of(challenge));
+        this(code, Optional.empty(), Optional.of(challenge), ProblemDetails.NONE);
     }
 
-    private RequestRefused(ProblemCode code, Optional<Duration> retryAfter, Optional<String> challenge) {
+    /** @param details extension members that go with it */
+    public RequestRefused(ProblemCode code, ProblemDetails details) {
+        this(code, Optional.empty(), Optional.empty(), details);
+    }
+
+    private RequestRefused(
+            ProblemCode code, Optional<Duration> retryAfter, Optional<String> challenge, ProblemDetails details) {
         super(code.code(), null, false, false);
         this.code = code;
         this.retryAfter = retryAfter;
         this.challenge = challenge;
+        this.details = details;
     }
 
     public ProblemCode code() {
@@ -43,5 +52,9 @@ public final class RequestRefused extends Exception {
 
     public Optional<String> challenge() {
         return challenge;
+    }
+
+    public ProblemDetails details() {
+        return details;
     }
 }

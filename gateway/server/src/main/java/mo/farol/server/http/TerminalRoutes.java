@@ -20,7 +20,7 @@ public record TerminalRoutes(
         router.route("/v1/receipts/*").handler(receipts);
         router.route("/v1/*").handler(this::unlessReceipts);
         router.route("/v1/*").handler(limits);
-        router.post("/v1/*").handler(new JsonBodies());
+        router.route("/v1/*").handler(new JsonBodies());
     }
 
     private void unlessReceipts(RoutingContext ctx) {

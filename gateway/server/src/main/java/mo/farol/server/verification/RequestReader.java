@@ -12,6 +12,7 @@ import mo.farol.core.policy.Field;
 import mo.farol.core.policy.FieldSet;
 import mo.farol.core.terminal.TerminalIdentity;
 import mo.farol.core.verification.VerificationRequest;
+import mo.farol.server.http.FreeText;
 import mo.farol.server.http.RequestRefused;
 import mo.farol.token.Nonce;
 import org.jspecify.annotations.Nullable;

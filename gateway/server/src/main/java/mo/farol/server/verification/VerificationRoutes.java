@@ -13,6 +13,7 @@ import mo.farol.core.verification.Outcome;
 import mo.farol.core.verification.VerificationRequest;
 import mo.farol.core.verification.VerifyFlow;
 import mo.farol.server.auth.SignedInTerminal;
+import mo.farol.server.http.IdempotencyKey;
 import mo.farol.server.http.RequestRefused;
 import mo.farol.server.http.Routes;
 import mo.farol.server.receipt.ReceiptSigner;

@@ -16,8 +16,19 @@ import mo.farol.server.metrics.GatewayMetrics;
 /** The real listener on a free port, with routes of the test's own. */
 public final class TestListener implements AutoCloseable {
     /** Deadlines of one and two seconds. */
-    public static final LimitsConfig IMPATIENT =
-            new LimitsConfig(new RateConfig(50, 200), new RateConfig(2000, 8000), 4096, 2048, 1, 1, 1, 30, 4, 400);
+    public static final LimitsConfig IMPATIENT = new LimitsConfig(
+            new RateConfig(50, 200),
+            new RateConfig(2000, 8000),
+            new RateConfig(50, 200),
+            new RateConfig(50, 200),
+            4096,
+            2048,
+            1,
+            1,
+            1,
+            30,
+            4,
+            400);
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
     private final GatewayMetrics metrics = new GatewayMetrics();

@@ -4,6 +4,8 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Tuple;
 import java.util.Map;
+import java.util.Objects;
+import mo.farol.core.registry.Enrolments;
 import mo.farol.core.registry.NewInstitution;
 import mo.farol.core.registry.NewTerminal;
 import mo.farol.store.atrest.AtRestKeys;
@@ -23,7 +25,7 @@ final class InstitutionRows {
             """;
     private static final String ADD_TERMINAL = """
             INSERT INTO terminal (institution, means, name, public_jwk, certificate_sha256)
-            VALUES ($1, $2, $3, $4, $5) RETURNING id
+            VALUES ($1, $2, $3, $4, $5) ON CONFLICT (name) DO NOTHING RETURNING id
             """;
 
     private final Connections connections;
@@ -62,23 +64,23 @@ final class InstitutionRows {
 
     Future<Long> addTerminal(NewTerminal terminal) {
         return connections
-                .pool()
-                .preparedQuery(ADD_TERMINAL)
-                .execute(Tuple.of(
-                        terminal.institution(),
-                        terminal.means(),
-                        terminal.name(),
-                        terminal.publicJwk(),
-                        terminal.certificateSha256()))
-                .map(Rows::id);
+                .ask(
+                        ADD_TERMINAL,
+                        Tuple.of(
+                                terminal.institution(),
+                                terminal.means(),
+                                terminal.name(),
+                                terminal.publicJwk(),
+                                terminal.certificateSha256()))
+                .compose(rows -> rows.size() == 0
+                        ? Future.failedFuture(new Enrolments.NameTaken())
+                        : Future.succeededFuture(Rows.id(rows)));
     }
 
     /** @param table {@code institution}, {@code means} or {@code terminal} */
     Future<Void> suspend(String table, long row, boolean suspended) {
         return connections
-                .pool()
-                .preparedQuery(SUSPEND.get(table))
-                .execute(Tuple.of(row, suspended))
+                .ask(Objects.requireNonNull(SUSPEND.get(table)), Tuple.of(row, suspended))
                 .compose(rows -> Rows.changed(table, rows));
     }
 }

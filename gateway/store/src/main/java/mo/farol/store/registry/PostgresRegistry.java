@@ -3,6 +3,7 @@ package mo.farol.store.registry;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import mo.farol.core.binding.BindingStatus;
 import mo.farol.core.policy.FieldSet;
 import mo.farol.core.registry.CardStatus;
@@ -12,6 +13,8 @@ import mo.farol.core.registry.NewInstitution;
 import mo.farol.core.registry.NewPurpose;
 import mo.farol.core.registry.NewResident;
 import mo.farol.core.registry.NewTerminal;
+import mo.farol.core.registry.RegisteredName;
+import mo.farol.core.registry.RegisteredTerminal;
 import mo.farol.core.registry.Registry;
 import mo.farol.store.atrest.AtRestKeys;
 import mo.farol.store.atrest.NumberIndex;
@@ -25,12 +28,14 @@ public final class PostgresRegistry implements Registry {
     private final ResidentRows residents;
     private final BindingRows bindings;
     private final InstitutionRows institutions;
+    private final EnrolmentRows enrolments;
     private final GrantRows grants;
 
     public PostgresRegistry(Connections connections, AtRestKeys keys, Sealing sealing) {
         this.residents = new ResidentRows(connections, new NumberIndex(keys), sealing);
         this.bindings = new BindingRows(connections);
         this.institutions = new InstitutionRows(connections, sealing);
+        this.enrolments = new EnrolmentRows(connections);
         this.grants = new GrantRows(connections);
     }
 
@@ -42,6 +47,11 @@ public final class PostgresRegistry implements Registry {
     @Override
     public Future<List<Long>> addResidents(List<NewResident> added) {
         return residents.add(added);
+    }
+
+    @Override
+    public Future<List<UUID>> handles(List<Long> rows) {
+        return residents.handles(rows);
     }
 
     @Override
@@ -97,6 +107,46 @@ public final class PostgresRegistry implements Registry {
     @Override
     public Future<Void> suspendTerminal(long terminal, boolean suspended) {
         return institutions.suspend("terminal", terminal, suspended);
+    }
+
+    @Override
+    public Future<Optional<RegisteredTerminal>> terminal(String name) {
+        return enrolments.terminal(name);
+    }
+
+    @Override
+    public Future<List<RegisteredTerminal>> terminals(String after, int atMost) {
+        return enrolments.terminals(after, atMost);
+    }
+
+    @Override
+    public Future<Optional<RegisteredName>> institution(long row) {
+        return enrolments.institutions().byRow(row);
+    }
+
+    @Override
+    public Future<Optional<RegisteredName>> institution(String name) {
+        return enrolments.institutions().byName(name);
+    }
+
+    @Override
+    public Future<List<RegisteredName>> institutions(String after, int atMost) {
+        return enrolments.institutions().after(after, atMost);
+    }
+
+    @Override
+    public Future<Optional<RegisteredName>> means(long row) {
+        return enrolments.means().byRow(row);
+    }
+
+    @Override
+    public Future<Optional<RegisteredName>> means(String name) {
+        return enrolments.means().byName(name);
+    }
+
+    @Override
+    public Future<List<RegisteredName>> meansList(String after, int atMost) {
+        return enrolments.means().after(after, atMost);
     }
 
     @Override

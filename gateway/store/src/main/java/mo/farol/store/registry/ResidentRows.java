@@ -2,22 +2,27 @@ package mo.farol.store.registry;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import mo.farol.core.policy.Field;
 import mo.farol.core.registry.CardStatus;
 import mo.farol.core.registry.IdNumber;
 import mo.farol.core.registry.NewResident;
+import mo.farol.core.registry.ResidentEntry;
+import mo.farol.core.verification.ArbiterUnreachable;
 import mo.farol.store.atrest.AtRestKeys;
 import mo.farol.store.atrest.NumberIndex;
 import mo.farol.store.atrest.SealedResident;
 import mo.farol.store.atrest.Sealing;
 import mo.farol.store.connection.Connections;
+import mo.farol.store.connection.Trouble;
 
 /** Residents, their sealed fields and their cards. */
 final class ResidentRows {
@@ -38,6 +43,13 @@ final class ResidentRows {
     private static final String ADD_CARDS = """
             INSERT INTO card (resident, status, expires)
             SELECT resident, $1, expires FROM unnest($2::bigint[], $3::date[]) AS c(resident, expires)
+            """;
+
+    private static final String HANDLES = """
+            SELECT r.handle
+            FROM unnest($1::bigint[]) WITH ORDINALITY AS asked(id, place)
+            JOIN resident r ON r.id = asked.id
+            ORDER BY asked.place
             """;
 
     private final Connections connections;
@@ -72,7 +84,25 @@ final class ResidentRows {
                         .execute(Tuple.of(residents.size()))
                         .map(Rows::ids)
                         .compose(ids ->
-                                insert(connection, ids, residents, indexes).map(ids)));
+                                insert(connection, ids, residents, indexes).map(ids)))
+                .recover(ResidentRows::failure);
+    }
+
+    /** The number's index is the only unique thing here that a caller chooses. */
+    private static Future<List<Long>> failure(Throwable cause) {
+        if (cause instanceof PgException answer && answer.getSqlState().equals("23505")) {
+            return Future.failedFuture(new ResidentEntry.NumberTaken());
+        }
+        return Future.failedFuture(
+                new ArbiterUnreachable("residents could not be entered: " + Trouble.nameOf(cause), cause));
+    }
+
+    Future<List<UUID>> handles(List<Long> residents) {
+        return connections
+                .ask(HANDLES, Tuple.of(residents.toArray(Long[]::new)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getUUID("handle"))
+                        .toList());
     }
 
     Future<Optional<Long>> find(IdNumber number) {

@@ -1,18 +1,17 @@
-package mo.farol.server.verification;
+package mo.farol.server.http;
 
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import mo.farol.api.problem.ProblemCode;
-import mo.farol.server.http.RequestRefused;
 
 /** The required {@code Idempotency-Key} header: once, 1 to {@value #LONGEST} visible ASCII characters. */
-final class IdempotencyKey {
+public final class IdempotencyKey {
     private static final String HEADER = "Idempotency-Key";
     private static final int LONGEST = 128;
 
     private IdempotencyKey() {}
 
-    static String of(HttpServerRequest request) throws RequestRefused {
+    public static String of(HttpServerRequest request) throws RequestRefused {
         List<String> values = request.headers().getAll(HEADER);
         if (values.size() != 1 || !isWellFormed(values.getFirst())) {
             throw new RequestRefused(ProblemCode.IDEMPOTENCY_KEY_REQUIRED);

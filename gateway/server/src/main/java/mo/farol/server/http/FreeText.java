@@ -1,22 +1,21 @@
-package mo.farol.server.verification;
+package mo.farol.server.http;
 
 import mo.farol.api.problem.ProblemCode;
-import mo.farol.server.http.RequestRefused;
 import org.jspecify.annotations.Nullable;
 
-/** Text that an institution's staff wrote: anything that Unicode and the database can hold, within bounds. */
-final class FreeText {
+/** Text that a person wrote: anything that Unicode and the database can hold, within bounds. */
+public final class FreeText {
     private FreeText() {}
 
     /**
      * @param longest in UTF-16 units
      * @return null when it is absent or blank
      */
-    static @Nullable String optional(@Nullable String text, int longest) throws RequestRefused {
+    public static @Nullable String optional(@Nullable String text, int longest) throws RequestRefused {
         return text == null || text.isBlank() ? null : required(text, longest);
     }
 
-    static String required(@Nullable String text, int longest) throws RequestRefused {
+    public static String required(@Nullable String text, int longest) throws RequestRefused {
         if (text == null || text.isEmpty() || text.length() > longest || !isStorable(text)) {
             throw new RequestRefused(ProblemCode.INVALID_REQUEST);
         }

@@ -1,0 +1,98 @@
+package mo.farol.server.eid;
+
+import io.vertx.ext.web.Router;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Random;
+import mo.farol.core.binding.BindingPolicy;
+import mo.farol.core.time.DatabaseTime;
+import mo.farol.core.verification.AttemptIds;
+import mo.farol.server.config.LimitsConfig;
+import mo.farol.server.config.RateConfig;
+import mo.farol.server.http.JsonBodies;
+import mo.farol.server.http.Routes;
+import mo.farol.server.kiosk.KioskRoutes;
+import mo.farol.server.limits.PersonLimits;
+import mo.farol.server.limits.RateLimits;
+import mo.farol.server.operator.OperatorRoutes;
+import mo.farol.server.resident.ResidentRoutes;
+import mo.farol.server.testing.TestListener;
+
+/** The three APIs that change bindings, on the real listener, over ports that the test holds in its hands. */
+public final class PeopleStage implements AutoCloseable {
+    public final FakeBindings bindings = new FakeBindings();
+    public final FakeViews views = new FakeViews();
+    public final FakeProofs proofs = new FakeProofs();
+    public final FakeRegistry registry = new FakeRegistry();
+    public final FakeEnrolments enrolments = new FakeEnrolments();
+    public volatile DatabaseTime time = Samples.AT::toEpochMilli;
+    private final TestListener listener;
+
+    public PeopleStage(RateConfig each) {
+        this(each, true);
+    }
+
+    /** @param each the budget of every caller */
+    public PeopleStage(RateConfig each, boolean synthetic) {
+        LimitsConfig limits = new LimitsConfig(each, each, each, each, 8192, 16_384, 5, 1, 5, 60, 2048, 30_000);
+        proofs.challenges.add(Samples.challenge(FakeSignIn.session(Samples.PARENT)));
+        listener = new TestListener(
+                limits,
+                new ResidentRoutes(
+                        FakeSignIn.residents(), PersonLimits.ofResidents(limits), FakeSignIn.stepUp(), residentPorts()),
+                new OperatorRoutes(
+                        FakeSignIn.operators(), PersonLimits.ofOperators(limits), synthetic, operatorPorts()),
+                terminalGuards(limits),
+                new KioskRoutes(enrolments, proofs, bindings, bindings));
+    }
+
+    private ResidentRoutes.Ports residentPorts() {
+        return new ResidentRoutes.Ports(
+                bindings,
+                BindingPolicy.DEFAULTS,
+                proofs,
+                views,
+                views,
+                bindings,
+                proofs,
+                proofs,
+                proofs,
+                () -> time.millis());
+    }
+
+    private OperatorRoutes.Ports operatorPorts() {
+        AttemptIds attempts = new AttemptIds(Clock.systemUTC(), new Random(1));
+        return new OperatorRoutes.Ports(
+                bindings,
+                registry,
+                registry,
+                bindings,
+                registry,
+                attempts::next,
+                registry,
+                enrolments,
+                registry,
+                registry);
+    }
+
+    private static Routes terminalGuards(LimitsConfig limits) {
+        return (Router router) -> {
+            router.route("/v1/*").handler(FakeSignIn.terminals());
+            router.route("/v1/*").handler(new RateLimits(limits));
+            router.route("/v1/*").handler(new JsonBodies());
+        };
+    }
+
+    public URI api() {
+        return URI.create("http://127.0.0.1:" + listener.port());
+    }
+
+    public int port() {
+        return listener.port();
+    }
+
+    @Override
+    public void close() {
+        listener.close();
+    }
+}

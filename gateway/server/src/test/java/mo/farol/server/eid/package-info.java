@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.server.eid;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.server.kiosk;
+
+import org.jspecify.annotations.NullMarked;

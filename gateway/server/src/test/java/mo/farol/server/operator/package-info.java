@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.server.operator;
+
+import org.jspecify.annotations.NullMarked;

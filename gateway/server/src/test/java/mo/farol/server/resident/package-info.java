@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.server.resident;
+
+import org.jspecify.annotations.NullMarked;
