@@ -5,7 +5,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import mo.farol.demo.state.OwnerOnlyFile;
+import mo.farol.phone.file.OwnerOnlyFile;
 
 /** Writes the configuration of one demo gateway; secrets stay in files of their own. */
 public final class GatewayConfigFile {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import mo.farol.phone.file.OwnerOnlyFile;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mo.farol.phone.file.OwnerOnlyFile;
 
 /**
  * What was entered into the demo's database, kept with it. Its release keys are secret, so it never prints.
