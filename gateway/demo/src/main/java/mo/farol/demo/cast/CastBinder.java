@@ -35,21 +35,28 @@ public final class CastBinder {
     }
 
     /**
-     * Binds everybody whose phone does not hold what the gateway says is bound.
-     *
-     * @return how many were bound
+     * Binds everybody whose phone does not hold what the gateway says is bound. Who cannot be bound, because a demo was
+     * stopped in the middle of their story, is left as they are.
      */
-    public int bindMissing() throws IOException, InterruptedException {
-        List<Boolean> bound = SomeAtATime.map(members.all(), AT_ONCE, this::bindIfMissing);
-        return (int) bound.stream().filter(each -> each).count();
+    public Missing bindMissing() throws IOException, InterruptedException {
+        List<Tried> tried = SomeAtATime.map(members.all(), AT_ONCE, this::bindIfMissing).stream()
+                .filter(Tried::missing)
+                .toList();
+        List<String> refused =
+                tried.stream().map(Tried::refused).filter(why -> !why.isEmpty()).toList();
+        return new Missing(tried.size() - refused.size(), refused);
     }
 
-    private boolean bindIfMissing(Member member) throws IOException, InterruptedException {
-        boolean there = phones.held(member.n()).isPresent() && isLive(member);
-        if (!there) {
-            bind(member.n());
+    private Tried bindIfMissing(Member member) throws IOException, InterruptedException {
+        if (phones.held(member.n()).isPresent() && isLive(member)) {
+            return new Tried(false, "");
         }
-        return !there;
+        try {
+            bind(member.n());
+            return new Tried(true, "");
+        } catch (ApiAnswer.NotDone e) {
+            return new Tried(true, String.valueOf(e.getMessage()));
+        }
     }
 
     private boolean isLive(Member member) throws IOException, InterruptedException {
@@ -130,4 +137,15 @@ public final class CastBinder {
         ResidentClient account = signIns.resident(n, SignInClient.APP, true);
         return new PhoneBinder(account.binding(), wallet, KeyAttester.NONE);
     }
+
+    /** @param refused why it could not be bound; empty when it was */
+    private record Tried(boolean missing, String refused) {}
+
+    /**
+     * What came of binding what was missing.
+     *
+     * @param bound how many were bound
+     * @param refused one line for each that could not be
+     */
+    public record Missing(int bound, List<String> refused) {}
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import mo.farol.demo.cast.CastBinder;
 import mo.farol.demo.cast.Everybody;
 import mo.farol.demo.gateway.FreePorts;
 import mo.farol.demo.gateway.GatewayAddress;
@@ -116,9 +117,9 @@ public final class DemoWorld implements AutoCloseable {
                 outside,
                 kits.terminal(KIOSK),
                 folder.phones()));
-        int bound = everybody.binder().bindMissing();
-        tell(bound + " e-IDs bound to phones, as an app does it; "
-                + (seeded.residents().size() - bound) + " were bound already");
+        CastBinder.Missing missing = everybody.binder().bindMissing();
+        missing.refused().forEach(out::println);
+        tell(missing.bound() + " e-IDs bound to phones as an app does it, the others were already");
         PerfKit kit = kits.write(everybody.phones());
         seeded.write(folder.seeded());
         Summaries.write(folder, addresses, outside, seeded);

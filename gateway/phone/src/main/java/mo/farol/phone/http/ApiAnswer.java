@@ -81,6 +81,23 @@ public sealed interface ApiAnswer<T> {
         };
     }
 
+    /** For callers that cannot go on without it. */
+    final class NotDone extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final String code;
+
+        NotDone(String what, int status, String code) {
+            super(what + " was refused: " + status + " " + code);
+            this.code = code;
+        }
+
+        /** The problem's code. */
+        public String code() {
+            return code;
+        }
+    }
+
     /** What follows. */
     interface Step<T, R> {
         ApiAnswer<R> after(T value) throws IOException, InterruptedException;
