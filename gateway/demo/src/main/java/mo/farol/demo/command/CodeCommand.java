@@ -3,6 +3,7 @@ package mo.farol.demo.command;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -58,10 +59,11 @@ final class CodeCommand implements Command {
         RunningDemo demo = RunningDemo.in(folder);
         KitResident resident = demo.kit()
                 .resident(n)
-                .orElseThrow(() -> new UsageError(
-                        "the demo has residents 1 to " + demo.kit().residents().size() + ", not " + n));
+                .orElseThrow(() -> new UsageError("no phone of the demo holds the e-ID of a resident " + n));
         Crypto crypto = Crypto.preferred().crypto();
-        String code = new DemoJob(folder).phone(demo.kit(), crypto).code(new KitPhones(crypto).eid(resident), type);
+        String code = new DemoJob(folder)
+                .phone(demo.kit(), crypto, Clock.systemUTC())
+                .code(new KitPhones(crypto).eid(resident), type);
         if (options.value("--png").isPresent()) {
             Path file = Path.of(options.required("--png"));
             Path parent = file.toAbsolutePath().getParent();

@@ -13,6 +13,8 @@ final class Commands {
                 new DemoCommand(folder, out),
                 new CodeCommand(folder, out),
                 new TerminalTokenCommand(folder, out),
+                new ResidentTokenCommand(folder, out),
+                new OperatorTokenCommand(folder, out),
                 new PerfKitCommand(folder, out),
                 new GatewayCommand("serve", "Run a gateway by a configuration file", out, err),
                 new GatewayCommand("migrate", "Bring a database to this version's tables", out, err),

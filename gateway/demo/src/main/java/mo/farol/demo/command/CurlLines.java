@@ -16,7 +16,9 @@ record CurlLines(URI gateway) {
                 "TOKEN=$(./farol terminal-token --terminal counter-1)",
                 verification("counter.identity", "./farol code --resident 3"),
                 verification("counter.identity", "./farol code --resident 9 --png .farol/resident-9.png"),
-                "curl -sS " + gateway + "/.well-known/oauth-authorization-server");
+                "curl -sS " + gateway + "/.well-known/oauth-authorization-server",
+                "curl -sS " + gateway + "/resident/v1/e-ids"
+                        + " -H \"Authorization: Bearer $(./farol resident-token --resident 1)\"");
     }
 
     private String verification(String purpose, String code) {

@@ -39,10 +39,12 @@ final class DemoCommand implements Command {
         return """
                 Usage: ./farol demo [--gateways N] [--once] [--fresh]
 
-                Starts an embedded PostgreSQL and one gateway or more on the loopback address, enters
-                synthetic residents, institutions and terminals, and plays the main job: a phone mints
-                a code, a terminal verifies it. Then stays up until Ctrl-C and prints curl lines to try.
-                Everybody in it is invented. State lives in .farol beside the launcher.
+                Starts an embedded PostgreSQL, one gateway or more, and stand-ins for sign-in, face checks,
+                kiosks and mail on the loopback address, enters synthetic residents, institutions and
+                terminals, binds a phone for each resident, and plays the main job: a phone mints a code, a
+                terminal verifies it, phones are bound, lost and unbound. Then stays up until Ctrl-C and
+                prints curl lines to try. Everybody in it is invented. State lives in .farol beside the
+                launcher.
 
                   --gateways N   1 to 5 gateways that share one cluster (1)
                   --once         stop after the main job; exit status 0 only if all of it held

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import mo.farol.demo.state.OwnerOnlyFile;
+import mo.farol.demo.standin.StandInAddresses;
+import mo.farol.phone.file.OwnerOnlyFile;
 
 /** Writes the configuration of one demo gateway; secrets stay in files of their own. */
 public final class GatewayConfigFile {
@@ -32,6 +33,12 @@ public final class GatewayConfigFile {
                 .put("signing", around.keys().resolve("signing-keys.p12").toString())
                 .put("at_rest", around.keys().resolve("at-rest-keys.p12").toString())
                 .put("password_file", around.keysPassword().toString());
+        // A perf kit comes through the API, by the hands of two officers.
+        root.putObject("limits")
+                .putObject("per_operator")
+                .put("per_second", 2000)
+                .put("burst", 4000);
+        OutsideSections.write(root, around.standIns(), around.faceCheckSecret());
         OwnerOnlyFile.write(file, YAML.writeValueAsString(root));
     }
 
@@ -69,5 +76,7 @@ public final class GatewayConfigFile {
             Path ddlPassword,
             Path clusterSecret,
             Path keys,
-            Path keysPassword) {}
+            Path keysPassword,
+            StandInAddresses standIns,
+            Path faceCheckSecret) {}
 }

@@ -11,10 +11,10 @@ import mo.farol.demo.world.DemoWorld;
 import mo.farol.phone.code.CodeKeys;
 import mo.farol.phone.code.CodeKeysSource;
 import mo.farol.phone.code.Phone;
+import mo.farol.phone.code.TimeAnchor;
 import mo.farol.phone.http.GatewayAddresses;
 import mo.farol.phone.http.SignedStatements;
 import mo.farol.phone.http.Transport;
-import mo.farol.phone.kit.KitPhones;
 import mo.farol.phone.kit.PerfKit;
 import mo.farol.token.crypto.Crypto;
 import mo.farol.token.mint.CodeMinter;
@@ -31,24 +31,21 @@ public final class DemoJob {
     public boolean run(DemoWorld.Running running, PrintStream out)
             throws IOException, SignedStatements.NotGenuine, InterruptedException {
         Crypto crypto = Crypto.preferred().crypto();
-        Phone phone = phone(running.kit(), crypto);
-        out.println("the phone fetched the gateway's code keys; their signature holds");
-        try (Stage stage = new Stage(
-                running.kit(), phone, new KitPhones(crypto), running.registry(), running.seeded(), folder.root())) {
+        TimeAnchor anchor = running.everybody().signIns().anchor();
+        anchor.warning().ifPresent(out::println);
+        Phone phone = phone(running.kit(), crypto, anchor.clock());
+        out.println("the phones fetched the gateway's code keys; their signature holds");
+        try (Stage stage = new Stage(running, phone, crypto, folder.root())) {
             return MainJob.play(stage, new Narrator(out));
         }
     }
 
-    /** The demo's phone, with the gateway's keys as they are now. */
-    public Phone phone(PerfKit kit, Crypto crypto)
+    /** A phone with the gateway's keys as they are now. */
+    public Phone phone(PerfKit kit, Crypto crypto, Clock clock)
             throws IOException, SignedStatements.NotGenuine, InterruptedException {
         try (Transport transport = Transport.plain(HttpClient.Version.HTTP_1_1)) {
             CodeKeys keys = new CodeKeysSource(transport, new GatewayAddresses(kit.gateways())).fetch();
-            return new Phone(
-                    new CodeMinter(crypto, new SecureRandom()),
-                    keys,
-                    new Counters(folder.counters()),
-                    Clock.systemUTC());
+            return new Phone(new CodeMinter(crypto, new SecureRandom()), keys, new Counters(folder.counters()), clock);
         }
     }
 }

@@ -10,7 +10,16 @@ public final class MainJob {
             new BankVisit(),
             new DocumentCheck(),
             new SpecialCards(),
-            new SuspendedTerminal());
+            new SuspendedTerminal(),
+            new NewPhone(),
+            new ChildsEid(),
+            new TwinAtTheKiosk(),
+            new LostPhone(),
+            new UnboundOnTheWeb(),
+            new AtTheCounter(),
+            new GuardianWithdrawn(),
+            new CancelledCard(),
+            new WhatResidentsSee());
 
     private MainJob() {}
 

@@ -1,49 +1,66 @@
 package mo.farol.demo.job;
 
 import com.nimbusds.jose.jwk.ECKey;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
-import mo.farol.core.registry.Registry;
-import mo.farol.demo.state.Seeded;
-import mo.farol.phone.code.BoundEid;
+import mo.farol.demo.cast.CastBinder;
+import mo.farol.demo.cast.Everybody;
+import mo.farol.demo.cast.Kiosk;
+import mo.farol.demo.cast.Member;
+import mo.farol.demo.cast.Phones;
+import mo.farol.demo.standin.MailSink;
+import mo.farol.demo.standin.OperatorRole;
+import mo.farol.demo.standin.SignInClient;
+import mo.farol.demo.world.DemoWorld;
 import mo.farol.phone.code.Phone;
 import mo.farol.phone.http.GatewayAddresses;
 import mo.farol.phone.http.Transport;
-import mo.farol.phone.kit.KitPhones;
-import mo.farol.phone.kit.PerfKit;
+import mo.farol.phone.operator.OperatorClient;
 import mo.farol.phone.terminal.ReleaseOpener;
 import mo.farol.phone.terminal.TerminalClient;
+import mo.farol.phone.wallet.HeldEid;
+import mo.farol.phone.wallet.PhoneLabel;
+import mo.farol.phone.wallet.ResidentClient;
+import mo.farol.phone.wallet.StandInCamera;
+import mo.farol.phone.wallet.Wallet;
 import mo.farol.token.CodeType;
+import mo.farol.token.crypto.Crypto;
 
-/** What the acts of the main job play with: one phone that holds everybody's e-ID, all terminals, the registry. */
+/** What the acts of the main job play with: everybody with their phones, all terminals, the officers, the mail. */
 final class Stage implements AutoCloseable {
-    private final PerfKit kit;
+    private final DemoWorld.Running running;
     private final Phone phone;
-    private final KitPhones phones;
-    private final Registry registry;
-    private final Seeded seeded;
+    private final Crypto crypto;
     private final Path pictures;
     private final Map<String, TerminalClient> terminals = new HashMap<>();
 
-    Stage(PerfKit kit, Phone phone, KitPhones phones, Registry registry, Seeded seeded, Path pictures) {
-        this.kit = kit;
+    Stage(DemoWorld.Running running, Phone phone, Crypto crypto, Path pictures) {
+        this.running = running;
         this.phone = phone;
-        this.phones = phones;
-        this.registry = registry;
-        this.seeded = seeded;
+        this.crypto = crypto;
         this.pictures = pictures;
     }
 
-    /** A fresh code of resident {@code n}. */
+    /** A fresh code of resident {@code n}, as their phone shows it now. */
     String code(int n, CodeType type) {
-        BoundEid eid = phones.eid(kit.resident(n).orElseThrow());
-        return phone.code(eid, type);
+        return phone.code(held(n).bound(crypto), type);
     }
 
     String eidCode(int n) {
         return code(n, CodeType.EID);
+    }
+
+    /** A fresh code as a phone shows it that held the e-ID once. */
+    String eidCode(HeldEid held) {
+        return phone.code(held.bound(crypto), CodeType.EID);
+    }
+
+    HeldEid held(int n) {
+        return phones().held(n).orElseThrow();
     }
 
     /** The terminal of this name, signed in at its first use. */
@@ -51,9 +68,9 @@ final class Stage implements AutoCloseable {
         return terminals.computeIfAbsent(
                 name,
                 wanted -> new TerminalClient(
-                        kit.terminal(wanted).orElseThrow().key(),
-                        kit.issuer(),
-                        new GatewayAddresses(kit.gateways()),
+                        running.kit().terminal(wanted).orElseThrow().key(),
+                        running.kit().issuer(),
+                        new GatewayAddresses(running.kit().gateways()),
                         Transport.plain(HttpClient.Version.HTTP_1_1),
                         "en"));
     }
@@ -61,23 +78,73 @@ final class Stage implements AutoCloseable {
     /** Opens releases to the only institution of the demo that takes them encrypted. */
     ReleaseOpener bankOpener() throws java.text.ParseException {
         return new ReleaseOpener(
-                ECKey.parse(seeded.releaseKeys().values().iterator().next()));
+                ECKey.parse(running.seeded().releaseKeys().values().iterator().next()));
     }
 
-    Registry registry() {
-        return registry;
+    Member member(int n) {
+        return everybody().members().of(n);
     }
 
-    long terminalRow(String name) {
-        Long row = seeded.terminalRows().get(name);
-        if (row == null) {
-            throw new IllegalArgumentException("no terminal is called " + name);
-        }
-        return row;
+    /** The resident API as resident {@code n}. @param strong whether with a second proof */
+    ResidentClient account(int n, SignInClient client, boolean strong) {
+        return everybody().signIns().resident(n, client, strong);
+    }
+
+    /** The operator API as officer {@code n}, 1 or 2. */
+    OperatorClient officer(OperatorRole role, int n) {
+        return everybody().signIns().officer(role, n);
+    }
+
+    Phones phones() {
+        return everybody().phones();
+    }
+
+    CastBinder binder() {
+        return everybody().binder();
+    }
+
+    Kiosk kiosk() {
+        return everybody().kiosk();
+    }
+
+    MailSink mail() {
+        return running.mail();
+    }
+
+    /** The camera of a phone. @param face who is in front of it @param live false for a photograph of them */
+    StandInCamera camera(int face, boolean live) {
+        return new StandInCamera(everybody().signIns().transport(), member(face).eid(), live);
+    }
+
+    /** A phone out of its box. */
+    Wallet newPhone(String name) {
+        return new Wallet(new PhoneLabel(name, "Farol reference phone"), crypto, new SecureRandom());
+    }
+
+    /** From now on resident {@code n} uses what is on this phone. */
+    void use(int n, Wallet other) throws IOException {
+        phones().of(n).hold(other.held(member(n).eid()).orElseThrow());
+        keep(n);
+    }
+
+    /** Binds resident {@code n} again after an act that left them without. */
+    void bindAgain(int n) throws IOException, InterruptedException {
+        binder().bind(n);
+        keep(n);
+    }
+
+    /** Writes down what the phone of resident {@code n} holds now. */
+    void keep(int n) throws IOException {
+        phones().save(n);
+        running.kits().write(phones());
     }
 
     Path picture(String name) {
         return pictures.resolve(name);
+    }
+
+    private Everybody everybody() {
+        return running.everybody();
     }
 
     @Override

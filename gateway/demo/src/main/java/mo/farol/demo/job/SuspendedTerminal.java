@@ -1,7 +1,8 @@
 package mo.farol.demo.job;
 
 import mo.farol.api.verification.VerificationRequest;
-import mo.farol.demo.seed.Waiting;
+import mo.farol.demo.standin.OperatorRole;
+import mo.farol.phone.operator.OperatorClient;
 import mo.farol.phone.terminal.Answer;
 import mo.farol.phone.terminal.TerminalClient;
 
@@ -16,11 +17,10 @@ final class SuspendedTerminal implements Act {
 
     @Override
     public void play(Stage stage, Narrator say) throws Exception {
+        OperatorClient officer = stage.officer(OperatorRole.REGISTRY_OFFICER, 1);
         TerminalClient terminal = stage.terminal(STOLEN);
         Answers.expect(say, "before", ask(stage, terminal, 5), "verified");
-        long row = stage.terminalRow(STOLEN);
-        Waiting.on(stage.registry().suspendTerminal(row, true));
-        say.note("terminal " + STOLEN + " was suspended");
+        Done.expect(say, "an officer suspends it", officer.suspendTerminal(STOLEN));
         try {
             Answers.expect(say, "with the token it holds", ask(stage, terminal, 6), "403 terminal_suspended");
             Answers.expect(
@@ -29,7 +29,7 @@ final class SuspendedTerminal implements Act {
                     stage.terminal("clinic-1").verify(VerificationRequest.of(stage.eidCode(6), "clinic.voucher")),
                     "verified");
         } finally {
-            Waiting.on(stage.registry().suspendTerminal(row, false));
+            officer.resumeTerminal(STOLEN).orFail("letting it go on");
         }
     }
 

@@ -7,10 +7,10 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 
 /** Fresh P-256 keys in JWK form. */
-final class NewKeys {
+public final class NewKeys {
     private NewKeys() {}
 
-    static ECKey signing(String id) {
+    public static ECKey signing(String id) {
         return key(id, KeyUse.SIGNATURE);
     }
 

@@ -1,4 +1,4 @@
-/** Enters synthetic residents, institutions, terminals and purposes through the store. */
+/** Enters institutions, terminals, purposes and grants through the store. */
 @NullMarked
 package mo.farol.demo.seed;
 

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import mo.farol.phone.file.OwnerOnlyFile;
 
 /**
  * A list of the demo's child processes on disk. A demo that was itself killed leaves children behind; the next one ends

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import mo.farol.phone.code.MintCounter;
+import mo.farol.phone.file.OwnerOnlyFile;
 import mo.farol.token.BindingKeyId;
 
 /** Mint counters in a file, so that a phone's counter never falls back between two commands. */

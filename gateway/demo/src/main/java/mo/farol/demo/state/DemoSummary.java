@@ -2,6 +2,7 @@ package mo.farol.demo.state;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import mo.farol.phone.file.OwnerOnlyFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param managements those of all gateways, in the order of {@code gateways}
  * @param issuer the audience of the terminals' assertions
  * @param pid the demo's process
- * @param operators empty until there is an operator API
+ * @param signIn the sign-in stand-in; its issuers are below it
+ * @param faceCheck the face-check stand-in
+ * @param kiosks the kiosks' stand-in
+ * @param mail the folder of the mails that were sent
+ * @param operators the roles for which {@code ./farol operator-token} prints a token
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record DemoSummary(
@@ -32,11 +38,16 @@ public record DemoSummary(
         List<URI> managements,
         String issuer,
         long pid,
+        @Nullable URI signIn,
+        @Nullable URI faceCheck,
+        @Nullable URI kiosks,
+        @Nullable String mail,
         List<TerminalRow> terminals,
         List<ResidentRow> residents,
         List<String> purposes,
         List<OperatorRow> operators) {
     private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import mo.farol.phone.file.OwnerOnlyFile;
 
 /** Passwords of 33 random bytes in base64, made on first use and kept in files of their own. */
 public final class Secrets {

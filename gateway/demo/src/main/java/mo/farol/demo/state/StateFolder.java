@@ -7,6 +7,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -29,11 +30,25 @@ public record StateFolder(Path root) {
         Files.createDirectories(root, OWNER_ONLY);
         Files.createDirectories(secrets(), OWNER_ONLY);
         Files.createDirectories(logs(), OWNER_ONLY);
+        Files.createDirectories(standIns(), OWNER_ONLY);
+        Files.createDirectories(mail(), OWNER_ONLY);
+        Files.createDirectories(phones(), OWNER_ONLY);
     }
 
     /** Removes what a start makes anew; the unpacked PostgreSQL stays. */
     public void forget() throws IOException {
-        for (Path path : new Path[] {postgresData(), secrets(), keys(), kit(), summary(), counters(), seeded()}) {
+        for (Path path : List.of(
+                postgresData(),
+                secrets(),
+                keys(),
+                standIns(),
+                mail(),
+                phones(),
+                kit(),
+                target(),
+                summary(),
+                counters(),
+                seeded())) {
             removeTree(path);
         }
         create();
@@ -68,6 +83,26 @@ public record StateFolder(Path root) {
 
     public Path logs() {
         return root.resolve("logs");
+    }
+
+    /** Keys of the stand-ins and the sign-in page. */
+    public Path standIns() {
+        return root.resolve("stand-ins");
+    }
+
+    /** The last mails that the gateways sent, one {@code .eml} file each. */
+    public Path mail() {
+        return root.resolve("mail");
+    }
+
+    /** The wallets of the demo's phones. */
+    public Path phones() {
+        return root.resolve("phones");
+    }
+
+    /** What a perf kit has to know of a running demo. */
+    public Path target() {
+        return root.resolve("target.json");
     }
 
     /** Phone and terminal keys of the demo, in the form of a perf kit. */

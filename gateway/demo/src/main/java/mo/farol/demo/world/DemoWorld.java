@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -12,16 +11,20 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.TreeSet;
-import mo.farol.core.registry.Registry;
+import java.util.Optional;
+import mo.farol.demo.cast.CastBinder;
+import mo.farol.demo.cast.Everybody;
 import mo.farol.demo.gateway.FreePorts;
 import mo.farol.demo.gateway.GatewayAddress;
-import mo.farol.demo.gateway.GatewayConfigFile;
-import mo.farol.demo.gateway.GatewayProcess;
-import mo.farol.demo.postgres.Roles;
+import mo.farol.demo.seed.Catalogue;
+import mo.farol.demo.seed.InstitutionSeeder;
+import mo.farol.demo.seed.SeededInstitutions;
+import mo.farol.demo.seed.SeededTerminal;
 import mo.farol.demo.seed.Waiting;
+import mo.farol.demo.standin.MailSink;
+import mo.farol.demo.standin.StandInAddresses;
+import mo.farol.demo.standin.StandIns;
 import mo.farol.demo.state.Children;
-import mo.farol.demo.state.DemoSummary;
 import mo.farol.demo.state.Secrets;
 import mo.farol.demo.state.Seeded;
 import mo.farol.demo.state.StateFolder;
@@ -29,14 +32,16 @@ import mo.farol.phone.kit.PerfKit;
 import mo.farol.server.config.Secret;
 import mo.farol.server.keys.NewKeyFiles;
 
-/** A running demo: PostgreSQL, people, gateways. Closing it ends all of its processes. */
+/** A running demo: PostgreSQL, stand-ins, gateways, people with phones. Closing it ends all of its processes. */
 public final class DemoWorld implements AutoCloseable {
     private static final int TICKET_DAYS = 7;
+    private static final String KIOSK = "kiosk-1";
 
     private final StateFolder folder;
     private final PrintStream out;
     private final Children children;
     private final List<AutoCloseable> open = Collections.synchronizedList(new ArrayList<>());
+    private long began;
 
     private volatile boolean closed;
 
@@ -53,65 +58,85 @@ public final class DemoWorld implements AutoCloseable {
         if (children.endLeftovers() > 0) {
             out.println("ended what an earlier demo had left running");
         }
-        if (Seeded.read(folder.seeded()).isEmpty()) {
+        Optional<Seeded> before = Seeded.read(folder.seeded());
+        if (before.isEmpty()) {
             folder.forget();
         }
-        long began = System.nanoTime();
+        folder.create();
+        began = System.nanoTime();
+        List<GatewayAddress> addresses = FreePorts.gateways(gateways);
+        String issuer = addresses.getFirst().api().toString();
+        Outside outside = keep(Outside.begin(folder, StandInAddresses.usual(), issuer));
         Database database = keep(Database.start(folder));
         children.add(database.postgres().process());
         makeKeys();
         database.migrate();
-        tell(began, "PostgreSQL on port " + database.postgres().port() + ", durable, its tables in place");
+        tell("PostgreSQL on port " + database.postgres().port() + ", durable, its tables in place");
 
-        List<GatewayAddress> addresses = FreePorts.gateways(gateways);
-        List<GatewayProcess> processes = startGateways(database, addresses);
-        List<URI> urls = addresses.stream().map(GatewayAddress::api).toList();
-        String issuer = urls.getFirst().toString();
-        DemoStore store = keep(DemoStore.open(database.store(folder.keys())));
-        Seeded seeded = seed(store.registry(), urls, issuer, began);
-        for (GatewayProcess process : processes) {
-            process.awaitReady();
+        GatewaySet set = keep(GatewaySet.start(folder, database, addresses, outside.addresses(), children));
+        Optional<SeededInstitutions> institutions = Optional.empty();
+        if (before.isEmpty()) {
+            institutions = Optional.of(enterInstitutions(database));
         }
-        tell(began, gateways == 1 ? "a gateway at " + issuer : gateways + " gateways at " + urls);
-        PerfKit kit = new Cast(folder).kit(urls, issuer);
-        summary(addresses, issuer, seeded).write(folder.summary());
-        return new Running(kit, seeded, store.registry());
+        StandIns standIns = outside.ready();
+        tell("stand-ins (demo only) for sign-in, face checks, kiosks and mail");
+        set.awaitReady();
+        tell(gateways == 1 ? "a gateway at " + issuer : gateways + " gateways at " + urls(addresses));
+        return populate(addresses, outside.addresses(), standIns.mail(), before, institutions);
     }
 
-    private List<GatewayProcess> startGateways(Database database, List<GatewayAddress> addresses) throws IOException {
-        Secrets secrets = new Secrets(folder.secrets());
-        var around = new GatewayConfigFile.Surroundings(
-                addresses.getFirst().api().toString(),
-                database.postgres().port(),
-                Roles.DATABASE,
-                secrets.file("postgres-app"),
-                secrets.file("postgres-ddl"),
-                secrets.file("cluster"),
-                folder.keys(),
-                secrets.file("keys"));
-        List<GatewayProcess> processes = new ArrayList<>();
-        for (GatewayAddress address : addresses) {
-            Path config = folder.gatewayConfig(address.number());
-            GatewayConfigFile.write(config, address, addresses, around);
-            GatewayProcess process = keep(GatewayProcess.start(address, config, folder.gatewayLog(address.number())));
-            children.add(process.process());
-            processes.add(process);
-        }
-        return processes;
-    }
-
-    private Seeded seed(Registry registry, List<URI> urls, String issuer, long began)
+    /** Institutions, purposes and grants are entered through the store: there is no API for them yet. */
+    private SeededInstitutions enterInstitutions(Database database)
             throws IOException, Waiting.StoreFailed, InterruptedException {
-        var before = Seeded.read(folder.seeded());
-        if (before.isPresent()) {
-            return before.get();
+        try (DemoStore store = DemoStore.open(database.store(folder.keys()))) {
+            return new InstitutionSeeder(store.registry()).enter(Catalogue.shipped());
         }
-        Seeded seeded = new Cast(folder).enter(registry, urls, issuer);
-        tell(
-                began,
-                seeded.residents().size() + " synthetic residents and "
-                        + seeded.terminals().size() + " terminals entered");
-        return seeded;
+    }
+
+    private Running populate(
+            List<GatewayAddress> addresses,
+            StandInAddresses outside,
+            MailSink mail,
+            Optional<Seeded> before,
+            Optional<SeededInstitutions> institutions)
+            throws IOException, InterruptedException {
+        List<URI> urls = urls(addresses);
+        Cast cast = new Cast();
+        Seeded seeded = before.isPresent()
+                ? cast.follow(before.get(), urls, outside.signIn())
+                : cast.enter(urls, outside.signIn(), institutions.orElseThrow());
+        if (before.isEmpty()) {
+            tell(seeded.residents().size() + " synthetic residents and "
+                    + seeded.terminals().size() + " terminals entered");
+        }
+        KitFile kits = kits(urls, institutions);
+        Everybody everybody = keep(Everybody.of(
+                cast.members(seeded),
+                urls,
+                urls.getFirst().toString(),
+                outside,
+                kits.terminal(KIOSK),
+                folder.phones()));
+        CastBinder.Missing missing = everybody.binder().bindMissing();
+        missing.refused().forEach(out::println);
+        tell(missing.bound() + " e-IDs bound to phones as an app does it, the others were already");
+        PerfKit kit = kits.write(everybody.phones());
+        seeded.write(folder.seeded());
+        Summaries.write(folder, addresses, outside, seeded);
+        return new Running(kit, kits, seeded, everybody, mail);
+    }
+
+    private KitFile kits(List<URI> urls, Optional<SeededInstitutions> institutions) throws IOException {
+        String issuer = urls.getFirst().toString();
+        return institutions.isEmpty()
+                ? KitFile.of(folder.kit(), urls, issuer)
+                : new KitFile(
+                        folder.kit(),
+                        urls,
+                        issuer,
+                        institutions.get().terminals().stream()
+                                .map(SeededTerminal::kit)
+                                .toList());
     }
 
     private void makeKeys() throws IOException, GeneralSecurityException {
@@ -121,24 +146,11 @@ public final class DemoWorld implements AutoCloseable {
         }
     }
 
-    private static DemoSummary summary(List<GatewayAddress> addresses, String issuer, Seeded seeded) {
-        TreeSet<String> purposes = new TreeSet<>();
-        seeded.terminals().forEach(terminal -> purposes.addAll(terminal.purposes()));
-        return new DemoSummary(
-                addresses.getFirst().api(),
-                addresses.stream().map(GatewayAddress::api).toList(),
-                null,
-                addresses.getFirst().management(),
-                addresses.stream().map(GatewayAddress::management).toList(),
-                issuer,
-                ProcessHandle.current().pid(),
-                seeded.terminals(),
-                seeded.residents(),
-                List.copyOf(purposes),
-                List.of());
+    private static List<URI> urls(List<GatewayAddress> addresses) {
+        return addresses.stream().map(GatewayAddress::api).toList();
     }
 
-    private void tell(long began, String what) {
+    private void tell(String what) {
         out.printf("%5.1f s  %s%n", (System.nanoTime() - began) / 1e9, what);
     }
 
@@ -174,6 +186,12 @@ public final class DemoWorld implements AutoCloseable {
         }
     }
 
-    /** What the main job and the commands need of a running demo. */
-    public record Running(PerfKit kit, Seeded seeded, Registry registry) {}
+    /**
+     * What the main job and the commands need of a running demo.
+     *
+     * @param kit as it was when the demo started
+     * @param kits writes it anew
+     * @param mail what the gateways sent
+     */
+    public record Running(PerfKit kit, KitFile kits, Seeded seeded, Everybody everybody, MailSink mail) {}
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import mo.farol.demo.state.DemoLock;
@@ -47,7 +48,18 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "code", "terminal-token", "perf-kit", "serve", "migrate", "keys"})
+    @ValueSource(
+            strings = {
+                "demo",
+                "code",
+                "terminal-token",
+                "resident-token",
+                "operator-token",
+                "perf-kit",
+                "serve",
+                "migrate",
+                "keys"
+            })
     void explainsEachCommand(String name) {
         assertThat(launcher.run(List.of(name, "--help"))).isZero();
         assertThat(out()).containsIgnoringCase("usage:").contains(name);
@@ -67,6 +79,11 @@ class LauncherTest {
         "code --resident -1, must be a whole number",
         "code --resident 1 --type passport, eid or clearance",
         "terminal-token --name x, unknown argument: --name",
+        "resident-token, --resident is missing",
+        "resident-token --resident 1 --channel fax, '--channel is app, one_account_web, dsi_web, not fax'",
+        "resident-token --resident 1 --step-up=yes, unknown argument: --step-up=yes",
+        "operator-token --role king, '--role is counter_officer, registry_officer, auditor, not king'",
+        "operator-token --officer 3, must be a whole number from 1 to 2",
         "perf-kit --residents 10, --out is missing",
         "perf-kit --residents 0 --out x, must be a whole number",
         "serve, --config",
@@ -79,12 +96,29 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"code --resident 1", "terminal-token", "perf-kit --residents 1 --out /tmp/kit.json"})
+    @ValueSource(
+            strings = {
+                "code --resident 1",
+                "terminal-token",
+                "resident-token --resident 1",
+                "operator-token --role auditor",
+                "perf-kit --residents 1 --out /tmp/kit.json"
+            })
     void saysInOneLineThatNoDemoIsRunning(String line) {
         assertThat(launcher.run(List.of(line.split(" ", -1)))).isEqualTo(1);
         assertThat(err().strip())
                 .contains("no demo is running here; start one with ./farol demo")
                 .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"missing.json, there is no file", "broken.json, broken.json does not describe a target"})
+    void saysInOneLineWhatIsWrongWithATarget(String file, String message) throws IOException {
+        Files.writeString(home.resolve("broken.json"), "{\"gateways\": []}");
+        assertThat(launcher.run(List.of(
+                        "perf-kit", "--residents", "1", "--out", home + "/kit.json", "--target", home + "/" + file)))
+                .isEqualTo(1);
+        assertThat(err().strip()).contains(message).hasLineCount(1);
     }
 
     @Test

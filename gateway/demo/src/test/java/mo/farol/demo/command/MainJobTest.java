@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import mo.farol.demo.gateway.ChildJvm;
 import mo.farol.demo.job.DemoJob;
+import mo.farol.demo.people.People;
 import mo.farol.demo.state.StateFolder;
 import mo.farol.demo.world.DemoWorld;
+import mo.farol.phone.kit.KitResident;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,16 @@ class MainJobTest {
     }
 
     @Test
+    void usesTheSamePhonesWhenItStartsAgain() throws Exception {
+        List<KitResident> first = world.start(1).kit().residents();
+        assertThat(first).hasSize(People.ROSTER);
+        world.close();
+        world = new DemoWorld(folder, out);
+        assertThat(world.start(1).kit().residents()).isEqualTo(first);
+        assertThat(told.toString(StandardCharsets.UTF_8)).contains("0 e-IDs bound to phones");
+    }
+
+    @Test
     void holdsAndTheLinesThatTheDemoPrintsWorkAsTheyStand() throws Exception {
         DemoWorld.Running running = world.start(1);
         assertThat(new DemoJob(folder).run(running, out))
@@ -57,11 +69,12 @@ class MainJobTest {
         summaryIsAsPublished();
         installLauncher();
         List<String> answers = shell(CurlLines.of(running.kit()).commands());
-        assertThat(answers).hasSize(3);
+        assertThat(answers).hasSize(4);
         assertThat(JSON.readTree(answers.get(0)).path("outcome").asText()).isEqualTo("verified");
         assertThat(JSON.readTree(answers.get(1)).path("outcome").asText()).isEqualTo("verified");
         assertThat(JSON.readTree(answers.get(2)).path("issuer").asText())
                 .isEqualTo(running.kit().issuer());
+        assertThat(JSON.readTree(answers.get(3)).path("e_ids")).hasSize(3);
         assertThat(folder.root().resolve("resident-9.png")).isNotEmptyFile();
 
         Path kit = home.resolve("kit.json");
@@ -76,7 +89,9 @@ class MainJobTest {
         JsonNode summary = JSON.readTree(Files.readAllBytes(folder.summary()));
         assertThat(summary.fieldNames())
                 .toIterable()
-                .contains("gateway", "gateways", "portal", "management", "terminals", "residents", "operators");
+                .contains("gateway", "gateways", "portal", "management", "terminals", "residents", "operators", "mail");
+        assertThat(summary.path("operators").findValuesAsText("role"))
+                .containsExactly("counter_officer", "registry_officer", "auditor");
         assertThat(summary.path("terminals").get(0).fieldNames())
                 .toIterable()
                 .containsExactly("name", "institution", "purposes");

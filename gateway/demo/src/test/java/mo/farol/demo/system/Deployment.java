@@ -30,8 +30,6 @@ import mo.farol.demo.postgres.PostgresProgram;
 import mo.farol.demo.postgres.PostgresTls;
 import mo.farol.demo.postgres.Roles;
 import mo.farol.demo.seed.InstitutionSeeder;
-import mo.farol.demo.seed.KitCatalogue;
-import mo.farol.demo.seed.ResidentSeeder;
 import mo.farol.demo.seed.SeededTerminal;
 import mo.farol.demo.state.Secrets;
 import mo.farol.demo.world.DemoStore;

@@ -4,14 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import mo.farol.phone.file.OwnerOnlyFile;
 
 /**
  * All that a load test needs to know of a deployment: it reads this file and the gateways' addresses, nothing else.
@@ -49,21 +47,7 @@ public record PerfKit(List<URI> gateways, String issuer, List<KitTerminal> termi
 
     /** Writes the kit so that a reader finds the old file or the whole new one. */
     public void write(Path file) throws IOException {
-        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent())
-                .orElseThrow(() -> new IOException(file + " is not a file name"));
-        Path fresh = Files.createTempFile(
-                folder,
-                ".kit",
-                null,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try {
-            try (OutputStream out = Files.newOutputStream(fresh, StandardOpenOption.WRITE)) {
-                JSON.writerWithDefaultPrettyPrinter().writeValue(out, this);
-            }
-            Files.move(fresh, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
+        OwnerOnlyFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(this));
     }
 
     /** The terminal of this name. */

@@ -1,4 +1,4 @@
-package mo.farol.demo.seed;
+package mo.farol.demo.system;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -8,13 +8,14 @@ import mo.farol.core.registry.NewBinding;
 import mo.farol.core.registry.Registry;
 import mo.farol.demo.people.People;
 import mo.farol.demo.people.Person;
+import mo.farol.demo.seed.Waiting;
 import mo.farol.phone.kit.KitPhones;
 import mo.farol.phone.kit.KitResident;
 import mo.farol.token.BindingKeyId;
 import mo.farol.token.crypto.P256;
 
 /** Enters synthetic residents and binds each to a phone key of their own, some at a time. */
-public final class ResidentSeeder {
+final class ResidentSeeder {
     /** Small enough for one commit well below the store's limit of a second. */
     private static final int BATCH = 50;
 
@@ -22,12 +23,12 @@ public final class ResidentSeeder {
     private final IntFunction<Person> people;
     private final SecureRandom random = new SecureRandom();
 
-    public ResidentSeeder(Registry registry, People people) {
+    ResidentSeeder(Registry registry, People people) {
         this(registry, people::person);
     }
 
     /** @param people who has which number */
-    public ResidentSeeder(Registry registry, IntFunction<Person> people) {
+    ResidentSeeder(Registry registry, IntFunction<Person> people) {
         this.registry = registry;
         this.people = people;
     }
@@ -38,7 +39,7 @@ public final class ResidentSeeder {
      * @param first the number of the first among {@link People}
      * @return their phones' keys, numbered from 1
      */
-    public List<KitResident> enter(int first, int count) throws Waiting.StoreFailed, InterruptedException {
+    List<KitResident> enter(int first, int count) throws Waiting.StoreFailed, InterruptedException {
         List<KitResident> entered = new ArrayList<>(count);
         while (entered.size() < count) {
             List<Person> some = new ArrayList<>();

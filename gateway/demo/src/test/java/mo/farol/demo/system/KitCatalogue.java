@@ -1,11 +1,12 @@
-package mo.farol.demo.seed;
+package mo.farol.demo.system;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mo.farol.demo.seed.Catalogue;
 
 /** Institutions for a perf kit: their names carry the kit's own, so that kits do not meet in one database. */
-public final class KitCatalogue {
+final class KitCatalogue {
     private static final int TERMINALS = 8;
     private static final List<String> NAMES = List.of("surname_zh", "given_names_zh", "surname_pt", "given_names_pt");
 
@@ -16,7 +17,7 @@ public final class KitCatalogue {
      *
      * @param name of the kit: lower-case letters, digits and dashes
      */
-    public static Catalogue named(String name) {
+    static Catalogue named(String name) {
         String counter = name + ".counter";
         String names = name + ".names";
         String border = name + ".border";

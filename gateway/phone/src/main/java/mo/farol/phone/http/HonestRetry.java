@@ -1,19 +1,20 @@
-package mo.farol.phone.terminal;
+package mo.farol.phone.http;
 
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import mo.farol.phone.http.GatewayAddresses;
-import mo.farol.phone.http.Reply;
 
 /**
  * Asks again, the same bytes under the same Idempotency-Key, until a gateway gives an answer: the next gateway at once
  * when one cannot be reached, and after a short wait when all were asked. The gateways keep a retry's answer for two
- * minutes; this gives up well before.
+ * minutes at least; this gives up well before.
  */
-final class HonestRetry {
+public final class HonestRetry {
+    /** Well below the two minutes for which an answer is kept. */
+    public static final Duration GIVE_UP_AFTER = Duration.ofSeconds(20);
+
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(100);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
@@ -21,14 +22,18 @@ final class HonestRetry {
     private final Duration giveUpAfter;
     private final CountDownLatch closed;
 
-    HonestRetry(GatewayAddresses gateways, Duration giveUpAfter, CountDownLatch closed) {
+    /** @param closed counted down when the client that retries is closed: waiting ends at once */
+    public HonestRetry(GatewayAddresses gateways, Duration giveUpAfter, CountDownLatch closed) {
         this.gateways = gateways;
         this.giveUpAfter = giveUpAfter;
         this.closed = closed;
     }
 
-    /** @throws IOException when no gateway could be reached in time */
-    Reply until(Step<Reply> attempt) throws IOException, SignInRefused, InterruptedException {
+    /**
+     * @param <X> what a step may fail with for good
+     * @throws IOException when no gateway could be reached in time
+     */
+    public <X extends Exception> Reply until(Step<Reply, X> attempt) throws IOException, X, InterruptedException {
         long deadline = System.nanoTime() + giveUpAfter.toNanos();
         for (int tries = 1; ; tries++) {
             URI gateway = gateways.current();
@@ -48,7 +53,7 @@ final class HonestRetry {
             }
             gateways.leave(gateway);
             if (closed.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IOException("the terminal client was closed");
+                throw new IOException("the client was closed");
             }
         }
     }
@@ -59,7 +64,7 @@ final class HonestRetry {
     }
 
     /** As {@link #until}, for a step that either succeeds or cannot be reached. */
-    <T> T reachable(Step<T> step) throws IOException, SignInRefused, InterruptedException {
+    public <T, X extends Exception> T reachable(Step<T, X> step) throws IOException, X, InterruptedException {
         IOException last = null;
         for (int tries = 0; tries < gateways.count(); tries++) {
             URI gateway = gateways.current();
@@ -77,8 +82,12 @@ final class HonestRetry {
         return System.nanoTime() - deadline >= 0;
     }
 
-    /** One try at one gateway. */
-    interface Step<T> {
-        T at(URI gateway) throws IOException, SignInRefused, InterruptedException;
+    /**
+     * One try at one gateway.
+     *
+     * @param <X> what it may fail with for good
+     */
+    public interface Step<T, X extends Exception> {
+        T at(URI gateway) throws IOException, X, InterruptedException;
     }
 }
