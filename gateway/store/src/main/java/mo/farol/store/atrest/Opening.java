@@ -58,7 +58,7 @@ public final class Opening {
         }
     }
 
-    private static SecretKey unwrapped(
+    static SecretKey unwrapped(
             Cache<Long, SecretKey> cache, long row, SecretKey wrapping, byte[] wrapped, String algorithm)
             throws SealedBox.NotOpened {
         SecretKey known = cache.getIfPresent(row);
