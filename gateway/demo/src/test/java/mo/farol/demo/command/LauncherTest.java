@@ -47,7 +47,18 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "code", "terminal-token", "perf-kit", "serve", "migrate", "keys"})
+    @ValueSource(
+            strings = {
+                "demo",
+                "code",
+                "terminal-token",
+                "perf-kit",
+                "import",
+                "synthetic-registry",
+                "serve",
+                "migrate",
+                "keys"
+            })
     void explainsEachCommand(String name) {
         assertThat(launcher.run(List.of(name, "--help"))).isZero();
         assertThat(out()).containsIgnoringCase("usage:").contains(name);
@@ -69,6 +80,11 @@ class LauncherTest {
         "terminal-token --name x, unknown argument: --name",
         "perf-kit --residents 10, --out is missing",
         "perf-kit --residents 0 --out x, must be a whole number",
+        "import --config c, import takes one FILE",
+        "import a.xml --config c, a.xml must end in .ndjson",
+        "synthetic-registry --residents 10, --out is missing",
+        "synthetic-registry --residents 10 --out x.csv, --out must end in .ndjson",
+        "synthetic-registry --residents 10 --out x.ndjson --photos large, --photos must be none or tiny",
         "serve, --config",
         "migrate, --config"
     })
@@ -79,7 +95,13 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"code --resident 1", "terminal-token", "perf-kit --residents 1 --out /tmp/kit.json"})
+    @ValueSource(
+            strings = {
+                "code --resident 1",
+                "terminal-token",
+                "perf-kit --residents 1 --out /tmp/kit.json",
+                "import a.csv"
+            })
     void saysInOneLineThatNoDemoIsRunning(String line) {
         assertThat(launcher.run(List.of(line.split(" ", -1)))).isEqualTo(1);
         assertThat(err().strip())
