@@ -9,6 +9,7 @@ import java.util.Set;
 import mo.farol.server.command.Arguments;
 import mo.farol.server.command.KeysCommand;
 import mo.farol.server.command.UsageError;
+import mo.farol.server.importing.ImportOrder;
 
 /** The gateway's program. */
 public final class Main {
@@ -23,11 +24,15 @@ public final class Main {
               migrate --config FILE             bring the database to this version's shape
               raise-code-floor --config FILE    after a restore or failover: accept this database as the arbiter,
                                                 and no code made until now
+              import FILE --config FILE [--report FILE] [--restart]
+                                                load the civil registry from NDJSON or CSV (docs/import.md); goes
+                                                on where an earlier import of the file was cut off, unless told
+                                                to restart; status 1 also when rows were rejected
               keys init --out DIR --password-file FILE [--ticket-days N]
                                                 make the key files of a new deployment
               --help                            this text
 
-            FILE is YAML; docs/samples has samples. Environment variables FAROL_... override it.
+            The configuration is YAML; docs/samples has samples. Environment variables FAROL_... override it.
             Status: 0 done, 1 it failed, 2 the command or the configuration was wrong.
             """;
 
@@ -68,6 +73,10 @@ public final class Main {
             }
             case "raise-code-floor" -> {
                 return new Operation(config(rest), out, err).raiseCodeFloor();
+            }
+            case "import" -> {
+                ImportOrder order = ImportOrder.read(rest);
+                return new Operation(order.config(), out, err).importFile(order);
             }
             case "keys" -> {
                 KeysCommand.run(rest, out);

@@ -9,6 +9,7 @@ import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -17,6 +18,8 @@ import mo.farol.server.config.ConfigFile;
 import mo.farol.server.config.GatewayConfig;
 import mo.farol.server.config.InvalidConfig;
 import mo.farol.server.config.StoreSettings;
+import mo.farol.server.importing.ImportJob;
+import mo.farol.server.importing.ImportOrder;
 import mo.farol.server.keys.KeysUnusable;
 import mo.farol.server.metrics.GatewayMetrics;
 import mo.farol.store.migration.Migrations;
@@ -63,6 +66,7 @@ final class Operation {
             out.println(gateway.readyLine());
             out.flush();
             stopped.await();
+            return Main.OK;
         });
     }
 
@@ -87,6 +91,7 @@ final class Operation {
                     JdbcUrl.of(store), store.ddlUser(), store.ddlPassword().reveal());
             await(vertx.close());
             out.println("migrated: " + ran + " step(s) ran");
+            return Main.OK;
         });
     }
 
@@ -95,13 +100,21 @@ final class Operation {
             await(CodeFloor.raise(vertx, StoreSetup.of(config)));
             await(vertx.close());
             out.println("raised: codes made until now are no longer accepted");
+            return Main.OK;
+        });
+    }
+
+    int importFile(ImportOrder order) {
+        return run(config -> {
+            boolean whole = new ImportJob(order, out, err, InstantSource.system()).run(vertx, StoreSetup.of(config));
+            await(vertx.close());
+            return whole ? Main.OK : Main.FAILED;
         });
     }
 
     private int run(Work work) {
         try {
-            work.with(await(ConfigFile.load(vertx, file, System.getenv())));
-            return Main.OK;
+            return work.with(await(ConfigFile.load(vertx, file, System.getenv())));
         } catch (InvalidConfig e) {
             return end(Main.USAGE, e);
         } catch (KeysUnusable | FlywayException e) {
@@ -126,8 +139,8 @@ final class Operation {
         return future.toCompletionStage().toCompletableFuture().join();
     }
 
-    /** What a command does with its configuration. */
+    /** What a command does with its configuration, up to its exit status. */
     private interface Work {
-        void with(GatewayConfig config) throws InvalidConfig, KeysUnusable, InterruptedException;
+        int with(GatewayConfig config) throws InvalidConfig, KeysUnusable, InterruptedException;
     }
 }

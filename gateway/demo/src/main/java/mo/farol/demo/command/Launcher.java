@@ -75,7 +75,7 @@ public final class Launcher {
 
     private String overview() {
         List<String> lines = new ArrayList<>(List.of("Usage: ./farol COMMAND [OPTIONS]", "", "Commands:"));
-        commands.forEach(command -> lines.add(String.format("  %-16s%s", command.name(), command.summary())));
+        commands.forEach(command -> lines.add(String.format("  %-20s%s", command.name(), command.summary())));
         lines.addAll(List.of("", "./farol COMMAND --help tells more about one.", ""));
         return String.join("\n", lines);
     }

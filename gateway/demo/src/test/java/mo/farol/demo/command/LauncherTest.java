@@ -56,6 +56,8 @@ class LauncherTest {
                 "resident-token",
                 "operator-token",
                 "perf-kit",
+                "import",
+                "synthetic-registry",
                 "serve",
                 "migrate",
                 "keys"
@@ -86,6 +88,11 @@ class LauncherTest {
         "operator-token --officer 3, must be a whole number from 1 to 2",
         "perf-kit --residents 10, --out is missing",
         "perf-kit --residents 0 --out x, must be a whole number",
+        "import --config c, import takes one FILE",
+        "import a.xml --config c, a.xml must end in .ndjson",
+        "synthetic-registry --residents 10, --out is missing",
+        "synthetic-registry --residents 10 --out x.csv, --out must end in .ndjson",
+        "synthetic-registry --residents 10 --out x.ndjson --photos large, --photos must be none or tiny",
         "serve, --config",
         "migrate, --config"
     })
@@ -102,7 +109,8 @@ class LauncherTest {
                 "terminal-token",
                 "resident-token --resident 1",
                 "operator-token --role auditor",
-                "perf-kit --residents 1 --out /tmp/kit.json"
+                "perf-kit --residents 1 --out /tmp/kit.json",
+                "import a.csv"
             })
     void saysInOneLineThatNoDemoIsRunning(String line) {
         assertThat(launcher.run(List.of(line.split(" ", -1)))).isEqualTo(1);

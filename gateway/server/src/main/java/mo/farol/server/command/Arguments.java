@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Options of the form {@code --name VALUE}. */
@@ -33,11 +34,11 @@ public final class Arguments {
     }
 
     public Path path(String name) throws UsageError {
-        String value = options.get(name);
-        if (value == null) {
-            throw new UsageError(name + " is missing");
-        }
-        return Path.of(value);
+        return pathIfGiven(name).orElseThrow(() -> new UsageError(name + " is missing"));
+    }
+
+    public Optional<Path> pathIfGiven(String name) {
+        return Optional.ofNullable(options.get(name)).map(Path::of);
     }
 
     public int number(String name, int otherwise, int most) throws UsageError {

@@ -11,6 +11,7 @@ import javax.crypto.spec.GCMParameterSpec;
 final class SealedBox {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
+    static final int OVERHEAD = NONCE + TAG_BITS / Byte.SIZE;
 
     private final SecureRandom random;
 
@@ -33,7 +34,7 @@ final class SealedBox {
 
     /** @throws NotOpened when key, additional data or ciphertext are not those that were sealed */
     static byte[] open(SecretKey key, byte[] aad, byte[] sealed) throws NotOpened {
-        if (sealed.length < NONCE + TAG_BITS / Byte.SIZE) {
+        if (sealed.length < OVERHEAD) {
             throw new NotOpened();
         }
         try {

@@ -1,0 +1,4 @@
+package mo.farol.core.civilregistry;
+
+/** What became of a row. */
+public sealed interface Outcome permits Loaded, Rejection {}

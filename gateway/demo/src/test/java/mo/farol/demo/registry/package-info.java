@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.demo.registry;
+
+import org.jspecify.annotations.NullMarked;

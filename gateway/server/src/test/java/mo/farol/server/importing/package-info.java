@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.server.importing;
+
+import org.jspecify.annotations.NullMarked;

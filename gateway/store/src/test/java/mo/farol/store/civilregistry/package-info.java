@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.store.civilregistry;
+
+import org.jspecify.annotations.NullMarked;
