@@ -4,6 +4,7 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import mo.farol.api.problem.Catalogue;
 import mo.farol.core.verification.Verification;
@@ -13,7 +14,7 @@ import mo.farol.server.health.Readiness;
 import mo.farol.server.http.ApiListener;
 import mo.farol.server.replay.ClusterNews;
 import mo.farol.server.replay.ReplayFigures;
-import mo.farol.server.signin.PeopleSignIn;
+import mo.farol.server.mail.NoticePost;
 import mo.farol.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,16 +26,25 @@ public final class Gateway {
 
     private final Grounds grounds;
     private final Store store;
-    private final PeopleSignIn people;
+    private final Opened opened;
+    private final BindingSetup binding;
+    private final ComingOfAge comingOfAge;
+    private final Optional<NoticePost> mail;
     private final ClusterNews news = new ClusterNews();
     private final Verification verification;
     private final Readiness readiness;
     private final ManagementListener management;
 
-    private Gateway(Grounds grounds, Store store, PeopleSignIn people) {
+    private Gateway(Grounds grounds, Opened opened) {
         this.grounds = grounds;
-        this.store = store;
-        this.people = people;
+        this.opened = opened;
+        this.store = opened.store();
+        this.binding = new BindingSetup(grounds, opened);
+        this.comingOfAge = new ComingOfAge(grounds.vertx(), binding.turningEighteen());
+        this.mail = grounds.config()
+                .mail()
+                .map(settings -> NoticePost.of(
+                        grounds.vertx(), settings, store.outbox(), grounds.config().helpLine()));
         this.verification = VerificationSetup.of(grounds, store, news);
         ReplayFigures.register(grounds.metrics().registry(), verification.replays(), news);
         this.readiness = new Readiness(List.of(() -> store.readiness().problems()));
@@ -42,21 +52,17 @@ public final class Gateway {
     }
 
     /**
-     * Reads the sign-in providers' keys, opens the store, then the API, then the management port: whoever reaches that can
-     * ask whether it is ready.
+     * Opens the store and reads whose signatures count, then opens the API, then the management port: whoever reaches that
+     * can ask whether it is ready.
      */
     static Future<Gateway> start(Grounds grounds) {
-        GatewayConfig config = grounds.config();
-        return PeopleSignIn.start(grounds.vertx(), grounds.crypto().crypto(), config.signIn())
-                .compose(people -> Store.open(grounds.vertx(), StoreSetup.of(config))
-                        .compose(store -> new Gateway(grounds, store, people).listen())
-                        .onFailure(why -> people.close()));
+        return Opened.on(grounds).compose(opened -> new Gateway(grounds, opened).listen());
     }
 
     private Future<Gateway> listen() {
         GatewayConfig config = grounds.config();
         Catalogue catalogue = new Catalogue(config.helpLine());
-        GatewayRoutes routes = GatewayRoutes.of(grounds, store, verification.flow(), catalogue, List.of());
+        GatewayRoutes routes = GatewayRoutes.of(grounds, store, verification.flow(), catalogue, binding.routes());
         Vertx vertx = grounds.vertx();
         DeploymentOptions eachLoop = new DeploymentOptions().setInstances(config.eventLoops());
         vertx.setPeriodic(REPEATS_EVERY_MILLIS, tick -> recordRepeats());
@@ -65,7 +71,11 @@ public final class Gateway {
                                 config.listener(), config.limits(), catalogue, grounds.metrics(), routes::on),
                         eachLoop)
                 .compose(deployed -> vertx.deployVerticle(management))
-                .onSuccess(deployed -> joinTheOthers())
+                .onSuccess(deployed -> {
+                    joinTheOthers();
+                    comingOfAge.start();
+                    mail.ifPresent(NoticePost::start);
+                })
                 .map(deployed -> this);
     }
 
@@ -116,7 +126,10 @@ public final class Gateway {
                 .compose(closed -> evenIfItFails(
                         "recording counted tries", verification.repeats().recordAll()))
                 .compose(recorded -> evenIfItFails("leaving the cluster", news.leave(vertx)))
-                .compose(left -> evenIfItFails("leaving the sign-in providers", people.close()))
+                .compose(left -> evenIfItFails("ending a pass", comingOfAge.stop()))
+                .compose(left -> evenIfItFails("ending the mail", mail.map(NoticePost::stop).orElseGet(Future::succeededFuture)))
+                .compose(left -> evenIfItFails("leaving the providers of proofs", opened.proofs().close()))
+                .compose(left -> evenIfItFails("leaving the sign-in providers", opened.people().close()))
                 .compose(left -> evenIfItFails("closing the store", store.close()));
     }
 

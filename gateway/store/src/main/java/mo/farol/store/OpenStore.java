@@ -15,6 +15,7 @@ import mo.farol.core.binding.EidLedger;
 import mo.farol.core.binding.Eids;
 import mo.farol.core.binding.GuardianBound;
 import mo.farol.core.binding.KioskNumbers;
+import mo.farol.core.binding.PastEvents;
 import mo.farol.core.notice.Contacts;
 import mo.farol.core.notice.Outbox;
 import mo.farol.core.policy.PolicyCatalogue;
@@ -43,6 +44,7 @@ import mo.farol.store.binding.PostgresEidLedger;
 import mo.farol.store.binding.PostgresEids;
 import mo.farol.store.binding.PostgresGuardianBound;
 import mo.farol.store.binding.PostgresKioskNumbers;
+import mo.farol.store.binding.PostgresPastEvents;
 import mo.farol.store.connection.Connections;
 import mo.farol.store.notice.PostgresContacts;
 import mo.farol.store.notice.PostgresOutbox;
@@ -81,6 +83,7 @@ final class OpenStore implements Store {
     private final Terminals terminals;
     private final AssertionJtis assertionJtis;
     private final EidLedger eidLedger;
+    private final PastEvents pastEvents;
     private final Eids eids;
     private final Challenges challenges;
     private final KioskNumbers kioskNumbers;
@@ -109,6 +112,7 @@ final class OpenStore implements Store {
         assertionJtis = new PostgresAssertionJtis(connections);
         SealedTexts texts = new SealedTexts(keys, random, CACHED_TEXT_KEYS);
         eidLedger = new PostgresEidLedger(vertx, connections, opening, texts, random);
+        pastEvents = new PostgresPastEvents(connections);
         eids = new PostgresEids(connections, opening, new NumberIndex(keys));
         challenges = new PostgresChallenges(connections, texts);
         kioskNumbers = new PostgresKioskNumbers(connections, new KioskDigits(keys));
@@ -169,6 +173,11 @@ final class OpenStore implements Store {
     @Override
     public EidLedger eidLedger() {
         return eidLedger;
+    }
+
+    @Override
+    public PastEvents pastEvents() {
+        return pastEvents;
     }
 
     @Override

@@ -9,6 +9,7 @@ import mo.farol.core.binding.EidLedger;
 import mo.farol.core.binding.Eids;
 import mo.farol.core.binding.GuardianBound;
 import mo.farol.core.binding.KioskNumbers;
+import mo.farol.core.binding.PastEvents;
 import mo.farol.core.notice.Contacts;
 import mo.farol.core.notice.Outbox;
 import mo.farol.core.policy.PolicyCatalogue;
@@ -51,6 +52,8 @@ public interface Store {
     AssertionJtis assertionJtis();
 
     EidLedger eidLedger();
+
+    PastEvents pastEvents();
 
     Eids eids();
 

@@ -1,5 +1,6 @@
 package mo.farol.demo.tiny;
 
+import static java.util.Objects.requireNonNull;
 import static mo.farol.demo.tiny.TinyGateway.problem;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -163,7 +164,7 @@ public final class TinyRegistry {
     synchronized Answer atKiosk(String number, JWTClaimsSet assertion) throws ParseException {
         Asked asked = numbers.get(number);
         String card = assertion.getStringClaim("id_number");
-        if (asked == null || !people.get(asked.actor()).at("/fields/id_number").asText().equals(card)) {
+        if (asked == null || !requireNonNull(people.get(asked.actor())).at("/fields/id_number").asText().equals(card)) {
             return problem(404, "kiosk_number_unknown");
         }
         bound(asked, asked.actor().equals(asked.eid()) ? "kiosk" : "guardian_kiosk");
@@ -195,7 +196,7 @@ public final class TinyRegistry {
     }
 
     private boolean isTwin(String eid) {
-        return people.get(eid).path("multiple").asBoolean();
+        return requireNonNull(people.get(eid)).path("multiple").asBoolean();
     }
 
     private String own(JWTClaimsSet token) {

@@ -108,14 +108,14 @@ class ApiClientTest {
 
     @Test
     void keepsMembersOfAProblemsOwnKind() throws Exception {
-        gateway.on(PATH, Told.problem(409, "already_unbound", ",'receipt':{'id':'r'}"));
+        gateway.on(PATH, Told.problem(409, "already_unbound", ",'of_its_own':{'id':'r'}"));
         ApiAnswer<Named> answer = post(gateway.client("t"));
         assertThat(answer.refusal()).contains("already_unbound");
         assertThat(answer)
                 .isInstanceOfSatisfying(
                         ApiAnswer.Refused.class,
                         refused -> assertThat(refused.body()
-                                        .path("receipt")
+                                        .path("of_its_own")
                                         .path("id")
                                         .asText())
                                 .isEqualTo("r"));

@@ -1,5 +1,6 @@
 package mo.farol.server.kiosk;
 
+import mo.farol.core.binding.PastEvents;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -16,7 +17,6 @@ import mo.farol.core.terminal.Terminals;
 import mo.farol.server.auth.SignedInTerminal;
 import mo.farol.server.eid.Answering;
 import mo.farol.server.eid.Bodies;
-import mo.farol.server.eid.PastEvents;
 import mo.farol.server.eid.Receipts;
 import mo.farol.server.eid.Replies;
 import mo.farol.server.eid.Reply;

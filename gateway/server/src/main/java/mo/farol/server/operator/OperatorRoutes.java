@@ -1,5 +1,6 @@
 package mo.farol.server.operator;
 
+import mo.farol.core.binding.PastEvents;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -16,7 +17,6 @@ import mo.farol.core.registry.ResidentEntry;
 import mo.farol.core.resident.Accounts;
 import mo.farol.core.resident.OperatorLookUps;
 import mo.farol.server.eid.OnceAnswered;
-import mo.farol.server.eid.PastEvents;
 import mo.farol.server.eid.Replies;
 import mo.farol.server.http.Routes;
 

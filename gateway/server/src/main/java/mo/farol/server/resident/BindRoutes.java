@@ -1,5 +1,6 @@
 package mo.farol.server.resident;
 
+import mo.farol.core.binding.PastEvents;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
@@ -16,7 +17,6 @@ import mo.farol.core.resident.ResidentViews;
 import mo.farol.server.eid.Answering;
 import mo.farol.server.eid.Bodies;
 import mo.farol.server.eid.Handles;
-import mo.farol.server.eid.PastEvents;
 import mo.farol.server.eid.Receipts;
 import mo.farol.server.eid.Replies;
 import mo.farol.server.eid.Reply;

@@ -1,5 +1,6 @@
 package mo.farol.server.resident;
 
+import mo.farol.core.binding.PastEvents;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -11,7 +12,6 @@ import mo.farol.core.resident.Reports;
 import mo.farol.core.resident.ResidentViews;
 import mo.farol.core.time.DatabaseTime;
 import mo.farol.server.eid.OnceAnswered;
-import mo.farol.server.eid.PastEvents;
 import mo.farol.server.eid.Replies;
 import mo.farol.server.http.Routes;
 import mo.farol.server.proof.Attestations;

@@ -1,5 +1,6 @@
 package mo.farol.server.eid;
 
+import mo.farol.core.binding.PastEvents;
 import io.vertx.core.Future;
 import java.nio.ByteBuffer;
 import java.util.Arrays;

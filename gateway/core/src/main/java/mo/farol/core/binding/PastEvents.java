@@ -1,11 +1,8 @@
-package mo.farol.server.eid;
+package mo.farol.core.binding;
 
 import io.vertx.core.Future;
 import java.util.Optional;
 import java.util.UUID;
-import mo.farol.core.binding.Answer;
-import mo.farol.core.binding.EidEvent;
-import mo.farol.core.binding.RequestKey;
 
 /** What the ledger remembers. */
 public interface PastEvents {
