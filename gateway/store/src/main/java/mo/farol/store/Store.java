@@ -64,6 +64,7 @@ public interface Store {
     CounterCases counterCases();
 
     GuardianBound guardianBound();
+
     ResidentViews residentViews();
 
     Accounts accounts();

@@ -24,7 +24,7 @@ final class BindingReader {
                 seconds("assertion_age_seconds", defaults.assertionAge(), 10, 300),
                 section.choice("least_key_level", defaults.leastLevel()),
                 section.choice("at_eighteen", defaults.atEighteen()),
-                section.number("notice_days", defaults.noticeDays(), 1, 365));
+                section.number("notice_days", defaults.noticeDays(), 1, 59));
         if (policy.leastLevel() != KeyLevel.NOT_ATTESTED && !attested) {
             section.problem("least_key_level", "cannot be met: there is no section attestation");
         }

@@ -280,7 +280,7 @@ class ProofSectionsTest {
                         .put("assertion_age_seconds", 301)
                         .put("least_key_level", "tee")
                         .put("at_eighteen", "forget")
-                        .put("notice_days", 366));
+                        .put("notice_days", 60));
 
         assertThat(problems())
                 .containsExactlyInAnyOrder(
@@ -292,6 +292,6 @@ class ProofSectionsTest {
                         "binding.assertion_age_seconds: must be a whole number from 10 to 300",
                         "binding.least_key_level: must be one of not_attested, software, trusted_environment, strong_box",
                         "binding.at_eighteen: must be one of keep, suspend, unbind",
-                        "binding.notice_days: must be a whole number from 1 to 365");
+                        "binding.notice_days: must be a whole number from 1 to 59");
     }
 }
