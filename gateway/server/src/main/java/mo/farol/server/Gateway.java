@@ -12,9 +12,9 @@ import mo.farol.server.config.GatewayConfig;
 import mo.farol.server.health.ManagementListener;
 import mo.farol.server.health.Readiness;
 import mo.farol.server.http.ApiListener;
+import mo.farol.server.mail.NoticePost;
 import mo.farol.server.replay.ClusterNews;
 import mo.farol.server.replay.ReplayFigures;
-import mo.farol.server.mail.NoticePost;
 import mo.farol.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +44,10 @@ public final class Gateway {
         this.mail = grounds.config()
                 .mail()
                 .map(settings -> NoticePost.of(
-                        grounds.vertx(), settings, store.outbox(), grounds.config().helpLine()));
+                        grounds.vertx(),
+                        settings,
+                        store.outbox(),
+                        grounds.config().helpLine()));
         this.verification = VerificationSetup.of(grounds, store, news);
         ReplayFigures.register(grounds.metrics().registry(), verification.replays(), news);
         this.readiness = new Readiness(List.of(() -> store.readiness().problems()));
@@ -127,9 +130,12 @@ public final class Gateway {
                         "recording counted tries", verification.repeats().recordAll()))
                 .compose(recorded -> evenIfItFails("leaving the cluster", news.leave(vertx)))
                 .compose(left -> evenIfItFails("ending a pass", comingOfAge.stop()))
-                .compose(left -> evenIfItFails("ending the mail", mail.map(NoticePost::stop).orElseGet(Future::succeededFuture)))
-                .compose(left -> evenIfItFails("leaving the providers of proofs", opened.proofs().close()))
-                .compose(left -> evenIfItFails("leaving the sign-in providers", opened.people().close()))
+                .compose(left -> evenIfItFails(
+                        "ending the mail", mail.map(NoticePost::stop).orElseGet(Future::succeededFuture)))
+                .compose(left -> evenIfItFails(
+                        "leaving the providers of proofs", opened.proofs().close()))
+                .compose(left -> evenIfItFails(
+                        "leaving the sign-in providers", opened.people().close()))
                 .compose(left -> evenIfItFails("closing the store", store.close()));
     }
 

@@ -29,12 +29,7 @@ final class Actor {
     private final List<TerminalClient> terminals;
     private final Queue<Happening> history;
 
-    Actor(
-            Everybody everybody,
-            Phone phone,
-            Crypto crypto,
-            List<TerminalClient> terminals,
-            Queue<Happening> history) {
+    Actor(Everybody everybody, Phone phone, Crypto crypto, List<TerminalClient> terminals, Queue<Happening> history) {
         this.everybody = everybody;
         this.phone = phone;
         this.crypto = crypto;
@@ -90,7 +85,9 @@ final class Actor {
                 .signIns()
                 .resident(n, SignInClient.ONE_ACCOUNT_WEB, true)
                 .act(binding, what, null, UUID.randomUUID().toString());
-        if (answer.refusal().filter(code -> !code.matches("already_.*|not_suspended")).isPresent()) {
+        if (answer.refusal()
+                .filter(code -> !code.matches("already_.*|not_suspended"))
+                .isPresent()) {
             throw new AssertionError(what + " of resident " + n + ": " + answer);
         }
         history.add(happening(n, kind, binding, sent, answer.given().isPresent()));

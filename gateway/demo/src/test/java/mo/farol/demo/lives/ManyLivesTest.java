@@ -68,7 +68,10 @@ class ManyLivesTest {
         folder.create();
         DemoWorld.Running running = start(folder);
         for (int n = 1; n <= RESIDENTS; n++) {
-            phones.put(n, new CopyOnWriteArrayList<>(List.of(running.everybody().phones().held(n).orElseThrow())));
+            phones.put(
+                    n,
+                    new CopyOnWriteArrayList<>(
+                            List.of(running.everybody().phones().held(n).orElseThrow())));
         }
         actAtOnce(folder, running);
 
@@ -97,7 +100,10 @@ class ManyLivesTest {
     private void actAtOnce(StateFolder folder, DemoWorld.Running running) throws Exception {
         Crypto crypto = Crypto.preferred().crypto();
         var phone = new DemoJob(folder)
-                .phone(running.kit(), crypto, running.everybody().signIns().anchor().clock());
+                .phone(
+                        running.kit(),
+                        crypto,
+                        running.everybody().signIns().anchor().clock());
         List<TerminalClient> terminals = running.kit().gateways().stream()
                 .map(gateway -> terminal(running, gateway))
                 .toList();
@@ -166,9 +172,8 @@ class ManyLivesTest {
         UUID eid = again.everybody().members().of(n).eid();
         assertThat(account(again, n).bindings(eid).orFail("bindings"))
                 .as("what had ended before the restart, resident %d", n)
-                .containsAll(ended.values().stream()
-                        .filter(each -> phoneOf(n, each))
-                        .toList());
+                .containsAll(
+                        ended.values().stream().filter(each -> phoneOf(n, each)).toList());
     }
 
     private boolean phoneOf(int n, SeenBinding binding) {

@@ -39,7 +39,8 @@ final class OneLife {
         SequencedMap<String, List<EventLine>> acts = new LinkedHashMap<>();
         for (EventLine event : newestFirst.reversed()) {
             if (event.refused() == null && event.binding() != null) {
-                acts.computeIfAbsent(event.at(), at -> new java.util.ArrayList<>()).add(event);
+                acts.computeIfAbsent(event.at(), at -> new java.util.ArrayList<>())
+                        .add(event);
             }
         }
         return acts;

@@ -108,10 +108,14 @@ class PeopleActTest {
                 List.of(gateway.address()), "gateway", signIn.address(), "Load tests", "M", List.of("load.names"));
         try (KitMaker maker = new KitMaker(target, "kit1")) {
             PerfKit kit = maker.make(PEOPLE, 1_001, 20);
-            assertThat(kit.residents()).hasSize(20).extracting(resident -> resident.n()).doesNotHaveDuplicates();
+            assertThat(kit.residents())
+                    .hasSize(20)
+                    .extracting(resident -> resident.n())
+                    .doesNotHaveDuplicates();
             assertThat(kit.residents()).extracting(resident -> resident.kind()).containsOnly("adult", "senior");
             assertThat(kit.terminals()).hasSize(8);
-            assertThat(kit.terminal("kit1-1").orElseThrow().key().key().isPrivate()).isTrue();
+            assertThat(kit.terminal("kit1-1").orElseThrow().key().key().isPrivate())
+                    .isTrue();
             assertThat(gateway.registry.terminals).hasSize(8).contains("kit1-8");
             assertThat(gateway.registry.ways).hasSize(20).containsValue("face");
         }

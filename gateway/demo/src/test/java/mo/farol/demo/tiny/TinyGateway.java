@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
 /** Listens, reads tokens without checking who signed them, and hands requests to the {@link TinyRegistry}. */
 public final class TinyGateway implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern RESIDENT = Pattern.compile("/resident/v1/(e-ids|bindings)(?:/([^/]+)/([a-z-]+)(?:/(.+))?)?");
+    private static final Pattern RESIDENT =
+            Pattern.compile("/resident/v1/(e-ids|bindings)(?:/([^/]+)/([a-z-]+)(?:/(.+))?)?");
 
     public final TinyRegistry registry = new TinyRegistry();
 
@@ -64,14 +65,16 @@ public final class TinyGateway implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         byte[] bytes = exchange.getRequestBody().readAllBytes();
         if (path.equals("/oauth2/token")) {
-            return new Answer(200, Map.of("access_token", "t", "token_type", "Bearer", "expires_in", 600, "scope", "v"));
+            return new Answer(
+                    200, Map.of("access_token", "t", "token_type", "Bearer", "expires_in", 600, "scope", "v"));
         }
         JsonNode body = bytes.length == 0 ? JSON.createObjectNode() : JSON.readTree(bytes);
         if (path.equals("/v1/kiosk-bindings")) {
             return registry.atKiosk(
                     body.path("number").asText(), claims(body.path("assertion").asText()));
         }
-        JWTClaimsSet token = claims(exchange.getRequestHeaders().getFirst("Authorization").substring(7));
+        JWTClaimsSet token =
+                claims(exchange.getRequestHeaders().getFirst("Authorization").substring(7));
         if (path.startsWith("/operator/v1/")) {
             return token.getStringListClaim("roles").contains("registry_officer")
                     ? registry.byOfficer(path.substring("/operator/v1/".length()), body)
@@ -102,7 +105,8 @@ public final class TinyGateway implements AutoCloseable {
             case "binding-challenges" -> registry.challenge(token, eid, body);
             case "face-checks" -> faceCheck(body.path("challenge").asText());
             case "kiosk-numbers" -> registry.number(eid, body);
-            default -> registry.bind(eid, body, claims(body.path("face_assertion").asText()));
+            default ->
+                registry.bind(eid, body, claims(body.path("face_assertion").asText()));
         };
     }
 

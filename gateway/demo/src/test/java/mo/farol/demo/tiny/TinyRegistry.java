@@ -53,19 +53,29 @@ public final class TinyRegistry {
                 return new Answer(201, Map.of("e_ids", eids));
             }
             case "account-links" -> {
-                String account = body.path("issuer").asText() + "|" + body.path("subject").asText();
+                String account = body.path("issuer").asText() + "|"
+                        + body.path("subject").asText();
                 accounts.put(account, body.path("e_id").asText());
                 return new Answer(200, Map.of("e_id", body.path("e_id").asText()));
             }
             case "guardianship-events" -> {
-                guardians.add(body.path("minor").asText() + "|" + body.path("guardian").asText());
+                guardians.add(body.path("minor").asText() + "|"
+                        + body.path("guardian").asText());
                 return receipt("guardian_granted", body.path("minor").asText());
             }
             case "terminals" -> {
                 terminals.add(body.path("name").asText());
                 return new Answer(
                         201,
-                        Map.of("name", body.path("name").asText(), "institution", "i", "means", "m", "suspended", false));
+                        Map.of(
+                                "name",
+                                body.path("name").asText(),
+                                "institution",
+                                "i",
+                                "means",
+                                "m",
+                                "suspended",
+                                false));
             }
             default -> {
                 return problem(404, "not_found");
@@ -76,8 +86,18 @@ public final class TinyRegistry {
     synchronized Answer eids(JWTClaimsSet token) throws ParseException {
         String eid = own(token);
         Map<String, Object> shown = new HashMap<>(Map.of(
-                "id", eid, "self", true, "minor", false, "multiple", false, "card", Map.of("status", "in_force"),
-                "guardians", List.of()));
+                "id",
+                eid,
+                "self",
+                true,
+                "minor",
+                false,
+                "multiple",
+                false,
+                "card",
+                Map.of("status", "in_force"),
+                "guardians",
+                List.of()));
         if (live.containsKey(eid)) {
             shown.put("binding", binding(eid));
         }
@@ -110,7 +130,8 @@ public final class TinyRegistry {
                         actor,
                         nonce,
                         new BindingKeyId(keyId),
-                        BindingPublicKey.of(Base64.getUrlDecoder().decode(body.path("public_key").asText()))));
+                        BindingPublicKey.of(Base64.getUrlDecoder()
+                                .decode(body.path("public_key").asText()))));
         return new Answer(
                 201,
                 Map.of(
@@ -164,7 +185,11 @@ public final class TinyRegistry {
     synchronized Answer atKiosk(String number, JWTClaimsSet assertion) throws ParseException {
         Asked asked = numbers.get(number);
         String card = assertion.getStringClaim("id_number");
-        if (asked == null || !requireNonNull(people.get(asked.actor())).at("/fields/id_number").asText().equals(card)) {
+        if (asked == null
+                || !requireNonNull(people.get(asked.actor()))
+                        .at("/fields/id_number")
+                        .asText()
+                        .equals(card)) {
             return problem(404, "kiosk_number_unknown");
         }
         bound(asked, asked.actor().equals(asked.eid()) ? "kiosk" : "guardian_kiosk");
@@ -184,7 +209,9 @@ public final class TinyRegistry {
                 asked.keyId(),
                 asked.key());
         return CRYPTO.verify(
-                asked.key(), statement, Base64.getUrlDecoder().decode(body.path("signature").asText()));
+                asked.key(),
+                statement,
+                Base64.getUrlDecoder().decode(body.path("signature").asText()));
     }
 
     private Asked asked(String challenge) {
@@ -205,8 +232,18 @@ public final class TinyRegistry {
 
     private Map<String, Object> binding(String eid) {
         return Map.of(
-                "id", String.valueOf(live.get(eid)), "status", "active", "phone", Map.of("name", "n", "model", "m"), "way",
-                String.valueOf(ways.get(eid)), "key_level", "not_attested", "bound_at", "x");
+                "id",
+                String.valueOf(live.get(eid)),
+                "status",
+                "active",
+                "phone",
+                Map.of("name", "n", "model", "m"),
+                "way",
+                String.valueOf(ways.get(eid)),
+                "key_level",
+                "not_attested",
+                "bound_at",
+                "x");
     }
 
     private static Answer receipt(String act, String eid) {

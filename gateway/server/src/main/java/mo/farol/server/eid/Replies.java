@@ -1,6 +1,5 @@
 package mo.farol.server.eid;
 
-import mo.farol.core.binding.PastEvents;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import mo.farol.api.problem.ProblemDetails;
 import mo.farol.core.binding.Answer;
 import mo.farol.core.binding.BindingRefusal;
 import mo.farol.core.binding.EidEvent;
+import mo.farol.core.binding.PastEvents;
 import mo.farol.server.http.RequestRefused;
 
 /** From what the rules answered to what the caller is told. */

@@ -1,6 +1,5 @@
 package mo.farol.server.kiosk;
 
-import mo.farol.core.binding.PastEvents;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -9,6 +8,7 @@ import mo.farol.api.kiosk.KioskBindingAnswer;
 import mo.farol.api.kiosk.KioskBindingRequest;
 import mo.farol.api.problem.ProblemCode;
 import mo.farol.core.binding.Bindings;
+import mo.farol.core.binding.PastEvents;
 import mo.farol.core.binding.RequestKey;
 import mo.farol.core.terminal.EnrolledTerminal;
 import mo.farol.core.terminal.Standing;

@@ -1,6 +1,5 @@
 package mo.farol.server.operator;
 
-import mo.farol.core.binding.PastEvents;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -11,6 +10,7 @@ import java.util.function.Supplier;
 import mo.farol.core.binding.Bindings;
 import mo.farol.core.binding.CounterCases;
 import mo.farol.core.binding.Eids;
+import mo.farol.core.binding.PastEvents;
 import mo.farol.core.notice.Contacts;
 import mo.farol.core.registry.Enrolments;
 import mo.farol.core.registry.ResidentEntry;

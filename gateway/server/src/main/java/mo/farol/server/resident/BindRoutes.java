@@ -1,6 +1,5 @@
 package mo.farol.server.resident;
 
-import mo.farol.core.binding.PastEvents;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
@@ -12,6 +11,7 @@ import mo.farol.core.binding.Bindings;
 import mo.farol.core.binding.Bindings.FaceProof;
 import mo.farol.core.binding.Caller;
 import mo.farol.core.binding.EidEvent;
+import mo.farol.core.binding.PastEvents;
 import mo.farol.core.binding.RequestKey;
 import mo.farol.core.resident.ResidentViews;
 import mo.farol.server.eid.Answering;

@@ -1,6 +1,5 @@
 package mo.farol.server.resident;
 
-import mo.farol.core.binding.PastEvents;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -8,6 +7,7 @@ import java.util.List;
 import mo.farol.core.binding.BindingPolicy;
 import mo.farol.core.binding.Bindings;
 import mo.farol.core.binding.Challenges;
+import mo.farol.core.binding.PastEvents;
 import mo.farol.core.resident.Reports;
 import mo.farol.core.resident.ResidentViews;
 import mo.farol.core.time.DatabaseTime;

@@ -1,6 +1,5 @@
 package mo.farol.server.eid;
 
-import mo.farol.core.binding.PastEvents;
 import io.vertx.core.Future;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -26,6 +25,7 @@ import mo.farol.core.binding.GuardianshipEvent;
 import mo.farol.core.binding.KioskCheck;
 import mo.farol.core.binding.KioskNumber;
 import mo.farol.core.binding.OperatorCaller;
+import mo.farol.core.binding.PastEvents;
 import mo.farol.core.binding.PhoneInfo;
 import mo.farol.core.binding.RequestKey;
 import mo.farol.core.registry.IdNumber;

@@ -35,7 +35,18 @@ final class SignInRig implements AutoCloseable {
     static final String REGISTRY = "/operator/v1/registry";
 
     private static final LimitsConfig LIMITS = new LimitsConfig(
-            new RateConfig(50, 200), new RateConfig(2000, 8000), new RateConfig(10, 60), new RateConfig(20, 100), 16_384, 2048, 5, 10, 15, 30, 2048, 30_000);
+            new RateConfig(50, 200),
+            new RateConfig(2000, 8000),
+            new RateConfig(10, 60),
+            new RateConfig(20, 100),
+            16_384,
+            2048,
+            5,
+            10,
+            15,
+            30,
+            2048,
+            30_000);
     private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00";
 
     final MovableTime time = new MovableTime();

@@ -95,8 +95,8 @@ final class GuardianshipLookUp {
     private OnFile person(Row row) {
         long id = row.getLong("id");
         Optional<LocalDate> born = Optional.ofNullable(row.getBuffer("born"))
-                .flatMap(sealed -> keys.of(id, row.getBuffer("wrapped_key").getBytes())
-                        .flatMap(key -> key.open(Field.BIRTH_DATE, sealed.getBytes())))
+                .flatMap(ciphertext -> keys.of(id, row.getBuffer("wrapped_key").getBytes())
+                        .flatMap(key -> key.open(Field.BIRTH_DATE, ciphertext.getBytes())))
                 .map(LocalDate::parse);
         return new OnFile(id, born);
     }

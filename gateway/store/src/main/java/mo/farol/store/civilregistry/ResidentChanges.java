@@ -38,13 +38,13 @@ final class ResidentChanges {
     private boolean fields(HeldResident held, Map<Field, String> told) {
         boolean changed = false;
         for (Map.Entry<Field, String> said : told.entrySet()) {
-            Optional<byte[]> sealed = held.fields().get(said.getKey());
+            Optional<byte[]> ciphertext = held.fields().get(said.getKey());
             if (said.getValue().isEmpty()) {
-                if (sealed != null) {
+                if (ciphertext != null) {
                     writes.drop(held.id(), said.getKey());
                     changed = true;
                 }
-            } else if (!isOnFile(held, said.getKey(), said.getValue(), sealed)) {
+            } else if (!isOnFile(held, said.getKey(), said.getValue(), ciphertext)) {
                 writes.field(held.id(), said.getKey(), held.key().seal(said.getKey(), said.getValue()));
                 changed = true;
             }
@@ -52,9 +52,11 @@ final class ResidentChanges {
         return changed;
     }
 
-    private static boolean isOnFile(HeldResident held, Field field, String value, @Nullable Optional<byte[]> sealed) {
-        return sealed != null
-                && sealed.flatMap(bytes -> held.key().open(field, bytes))
+    private static boolean isOnFile(
+            HeldResident held, Field field, String value, @Nullable Optional<byte[]> ciphertext) {
+        return ciphertext != null
+                && ciphertext
+                        .flatMap(bytes -> held.key().open(field, bytes))
                         .filter(value::equals)
                         .isPresent();
     }
@@ -70,8 +72,8 @@ final class ResidentChanges {
 
     private boolean contact(HeldResident held, RegistryResident told) {
         HeldContact contact = held.contact();
-        Optional<byte[]> sealed = contact == null ? Optional.empty() : contact.sealedEmail();
-        Optional<String> known = sealed.flatMap(bytes -> held.key().open(SealedText.EMAIL, bytes));
+        Optional<byte[]> ciphertext = contact == null ? Optional.empty() : contact.sealedEmail();
+        Optional<String> known = ciphertext.flatMap(bytes -> held.key().open(SealedText.EMAIL, bytes));
         Optional<String> email =
                 told.email() == null ? known : Optional.of(told.email()).filter(text -> !text.isEmpty());
         PreferredLanguage before = contact == null ? PreferredLanguage.ZH_HANT : contact.language();
@@ -83,7 +85,7 @@ final class ResidentChanges {
                 held.id(),
                 language,
                 email.equals(known)
-                        ? sealed.orElse(null)
+                        ? ciphertext.orElse(null)
                         : email.map(text -> held.key().seal(SealedText.EMAIL, text))
                                 .orElse(null));
         return true;
