@@ -54,14 +54,14 @@ public sealed interface ApiAnswer<T> {
     /**
      * The value.
      *
-     * @throws IOException when it was refused; the message names status and code
+     * @throws NotDone when it was refused; the message names status and code
      */
-    default T orFail(String what) throws IOException {
+    default T orFail(String what) throws NotDone {
         return switch (this) {
             case Given<T> given -> given.value();
             case Refused<T> refused ->
-                throw new IOException(what + " was refused: "
-                        + refused.problem().status() + " " + refused.problem().code());
+                throw new NotDone(
+                        what, refused.problem().status(), refused.problem().code());
         };
     }
 
