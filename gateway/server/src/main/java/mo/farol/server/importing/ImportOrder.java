@@ -38,10 +38,18 @@ public record ImportOrder(Path file, Path config, Path report, boolean restart) 
         Path file = Path.of(files.getFirst());
         RegistryFile.of(file);
         Path report = arguments.pathIfGiven("--report").orElse(Path.of(file + ".rejected.csv"));
-        Path folder = report.toAbsolutePath().getParent();
+        checkReport(report, file);
+        return new ImportOrder(file, arguments.path("--config"), report, words.contains(RESTART));
+    }
+
+    private static void checkReport(Path report, Path file) throws UsageError {
+        Path whole = report.toAbsolutePath().normalize();
+        if (whole.equals(file.toAbsolutePath().normalize())) {
+            throw new UsageError("the report would take the place of the file");
+        }
+        Path folder = whole.getParent();
         if (Files.isDirectory(report) || folder == null || !Files.isWritable(folder)) {
             throw new UsageError("the report cannot be written to " + report + "; name another place by --report");
         }
-        return new ImportOrder(file, arguments.path("--config"), report, words.contains(RESTART));
     }
 }

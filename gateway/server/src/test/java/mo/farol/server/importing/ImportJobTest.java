@@ -219,6 +219,7 @@ class ImportJobTest {
                 "%s --config",
                 "%s %s --config c",
                 "%s --config c --rapid",
+                "%s --config c --report %s",
                 "%s --config c --report " + folder,
                 "%s --config c --report " + folder.resolve("gone/report.csv"),
                 folder + " --config c",

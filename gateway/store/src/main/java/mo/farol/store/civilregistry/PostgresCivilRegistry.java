@@ -116,11 +116,21 @@ public final class PostgresCivilRegistry implements CivilRegistry {
                         return anotherImport();
                     }
                     if (Patience.perhapsTooSlow(cause) && batch.entries().size() > 1) {
-                        List<Batch> halves = batch.halves();
-                        return load(run, halves.getFirst()).compose(first -> load(run, halves.getLast()));
+                        return inHalves(run, batch);
                     }
                     return Patience.bounded(commit.of(run, batch));
                 });
+    }
+
+    /** An earlier try that was given up may commit the whole in the meantime; then no half finds its place. */
+    private Future<ImportState> inHalves(ImportRun run, Batch batch) {
+        List<Batch> halves = batch.halves();
+        return load(run, halves.getFirst())
+                .compose(first -> load(run, halves.getLast()))
+                .recover(cause -> Patience.bounded(ProgressRows.read(connections.pool(), run.file()))
+                        .compose(now -> isAt(now, run, batch.pass(), batch.end())
+                                ? Future.succeededFuture(now)
+                                : Future.failedFuture(cause)));
     }
 
     private static boolean isUntouched(ImportState state) {
