@@ -17,7 +17,7 @@ final class BindingReader {
         BindingPolicy defaults = BindingPolicy.DEFAULTS;
         BindingPolicy policy = new BindingPolicy(
                 seconds("challenge_life_seconds", defaults.challengeLife(), 30, 900),
-                seconds("kiosk_number_life_seconds", defaults.kioskNumberLife(), 60, 86_400),
+                seconds("kiosk_number_life_seconds", defaults.kioskNumberLife(), 60, 43_200),
                 section.number("kiosk_tries", defaults.kioskTries(), 1, 20),
                 section.unit("least_liveness", defaults.leastLiveness()),
                 section.unit("least_likeness", defaults.leastLikeness()),

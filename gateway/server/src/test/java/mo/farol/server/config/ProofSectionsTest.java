@@ -285,7 +285,7 @@ class ProofSectionsTest {
         assertThat(problems())
                 .containsExactlyInAnyOrder(
                         "binding.challenge_life_seconds: must be a whole number from 30 to 900",
-                        "binding.kiosk_number_life_seconds: must be a whole number from 60 to 86400",
+                        "binding.kiosk_number_life_seconds: must be a whole number from 60 to 43200",
                         "binding.kiosk_tries: must be a whole number from 1 to 20",
                         "binding.least_liveness: must be a decimal number from 0 to 1",
                         "binding.least_likeness: must be a decimal number from 0 to 1",
