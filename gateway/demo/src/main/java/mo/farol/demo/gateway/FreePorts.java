@@ -1,17 +1,25 @@
 package mo.farol.demo.gateway;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Finds ports that nobody listens on: the wanted ones where it can, others where it must. */
 public final class FreePorts {
     private static final int FIRST_API = 8480;
     private static final int FIRST_MANAGEMENT = 9480;
     private static final int FIRST_MEMBER = 5780;
+    private static final int TRIES = 100;
+
+    /** Below the range that outgoing connections take theirs from, so that none takes a port before its server does. */
+    private static final int LOWEST = 15_000;
+
+    private static final int ABOVE = 32_000;
 
     private FreePorts() {}
 
@@ -36,11 +44,19 @@ public final class FreePorts {
 
     /** {@code wanted}, or another port when that one is taken; 0 wants any. */
     public static int near(int wanted) throws IOException {
-        try {
-            return free(wanted);
-        } catch (IOException taken) {
-            return free(0);
+        int port = wanted == 0 ? any() : wanted;
+        for (int tries = TRIES; tries > 0; tries--) {
+            try {
+                return free(port);
+            } catch (BindException taken) {
+                port = any();
+            }
         }
+        throw new IOException("no free port from " + LOWEST + " to " + ABOVE);
+    }
+
+    private static int any() {
+        return ThreadLocalRandom.current().nextInt(LOWEST, ABOVE);
     }
 
     private static int free(int port) throws IOException {
