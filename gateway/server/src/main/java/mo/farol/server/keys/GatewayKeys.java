@@ -2,6 +2,7 @@ package mo.farol.server.keys;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mo.farol.server.config.KeysConfig;
 import mo.farol.token.crypto.Crypto;
 import mo.farol.token.key.KeyRing;
@@ -13,11 +14,21 @@ import mo.farol.token.key.KeyRing;
  * @param accessTokens signs access tokens
  * @param receipts signs receipts
  * @param keyList signs the published list of code keys
+ * @param challenges signs what terminals show to phones
+ * @param nextChallenges published already, so that phones know it before it signs
  */
-public record GatewayKeys(KeyRing ring, SigningKey accessTokens, SigningKey receipts, SigningKey keyList) {
+public record GatewayKeys(
+        KeyRing ring,
+        SigningKey accessTokens,
+        SigningKey receipts,
+        SigningKey keyList,
+        SigningKey challenges,
+        Optional<SigningKey> nextChallenges) {
     static final String ACCESS_TOKENS = "access-tokens";
     static final String RECEIPTS = "receipts";
     static final String KEY_LIST = "key-list";
+    static final String CHALLENGES = "challenge";
+    static final String NEXT_CHALLENGES = "challenge-next";
 
     /** @throws KeysUnusable when a key is missing or cannot be used: a gateway without its keys must not start */
     public static GatewayKeys load(KeysConfig config, Crypto crypto) throws KeysUnusable {
@@ -26,10 +37,14 @@ public record GatewayKeys(KeyRing ring, SigningKey accessTokens, SigningKey rece
                 CodeKeys.ring(KeyFile.open(config.codes(), config.password())),
                 SigningKey.of(signing.pair(ACCESS_TOKENS), crypto),
                 SigningKey.of(signing.pair(RECEIPTS), crypto),
-                SigningKey.of(signing.pair(KEY_LIST), crypto));
+                SigningKey.of(signing.pair(KEY_LIST), crypto),
+                SigningKey.of(signing.pair(CHALLENGES), crypto),
+                signing.names().contains(NEXT_CHALLENGES)
+                        ? Optional.of(SigningKey.of(signing.pair(NEXT_CHALLENGES), crypto))
+                        : Optional.empty());
     }
 
-    /** The public signing keys as a JWK Set (RFC 7517, 5). */
+    /** The public signing keys as a JWK Set (RFC 7517, 5), but for those of challenges, which the key list names. */
     public Map<String, List<Map<String, String>>> jwks() {
         return Map.of("keys", List.of(accessTokens.jwk(), receipts.jwk(), keyList.jwk()));
     }
