@@ -2,23 +2,31 @@ package mo.farol.server;
 
 import io.vertx.core.Vertx;
 import java.security.Provider;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import mo.farol.api.problem.Catalogue;
+import mo.farol.core.challenge.ChallengeIssuer;
+import mo.farol.core.challenge.ChallengeLife;
 import mo.farol.core.verification.VerifyFlow;
 import mo.farol.server.auth.Authority;
 import mo.farol.server.auth.Scope;
+import mo.farol.server.challenge.TerminalChallengeRoutes;
 import mo.farol.server.config.GatewayConfig;
 import mo.farol.server.config.TlsConfig;
 import mo.farol.server.discovery.PublicDocuments;
 import mo.farol.server.http.Routes;
 import mo.farol.server.http.TerminalRoutes;
+import mo.farol.server.keys.SigningKey;
 import mo.farol.server.limits.RateLimits;
 import mo.farol.server.log.LogRoutes;
 import mo.farol.server.receipt.ReceiptRoutes;
 import mo.farol.server.receipt.ReceiptSigner;
 import mo.farol.server.verification.VerificationRoutes;
 import mo.farol.store.Store;
+import mo.farol.token.challenge.ChallengeKeyId;
+import mo.farol.token.challenge.ChallengeMinter;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.conscrypt.Conscrypt;
 
@@ -58,7 +66,18 @@ record GatewayRoutes(Authority authority, TerminalRoutes terminals, List<Routes>
                 new VerificationRoutes(
                         flow, catalogue, receipts, encryption, grounds.metrics().outcomes()),
                 new ReceiptRoutes(store.accessLog(), receipts),
-                new LogRoutes(store.logProofs()));
+                new LogRoutes(store.logProofs()),
+                new TerminalChallengeRoutes(challenges(grounds, store)));
+    }
+
+    private static ChallengeIssuer challenges(Grounds grounds, Store store) {
+        SigningKey key = grounds.keys().challenges();
+        return new ChallengeIssuer(
+                new ChallengeIssuer.Ports(
+                        store.terminals(), store.policyCatalogue(), store.terminalChallenges(), store.time()),
+                new ChallengeMinter(ChallengeKeyId.of(key.publicKey()), key::sign),
+                new ChallengeLife(Duration.ofSeconds(grounds.config().codes().challengeLifeSeconds())),
+                new SecureRandom());
     }
 
     /** For one event loop. */

@@ -130,6 +130,8 @@ class KioskContractTest extends ContractChecks {
         missing.removeAll(contract.called());
         missing.removeIf(name -> !name.startsWith("POST " + PATH));
         assertThat(missing).allMatch(name -> name.endsWith(" 503") || name.endsWith(" 500") || name.endsWith(" 408"));
-        assertThat(contract.seenProblems()).isEqualTo(contract.documentedProblems());
+        Set<String> own = new TreeSet<>(contract.documentedProblems());
+        own.removeIf(name -> !name.startsWith("POST " + PATH));
+        assertThat(contract.seenProblems()).isEqualTo(own);
     }
 }

@@ -12,6 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import mo.farol.core.policy.Field;
 import mo.farol.core.registry.NewResident;
+import mo.farol.phone.challenge.ChallengeAnswer;
+import mo.farol.phone.challenge.ChallengePhone;
+import mo.farol.phone.challenge.ChallengeReader;
 import mo.farol.phone.code.BoundEid;
 import mo.farol.phone.code.CodeKeys;
 import mo.farol.phone.code.CodeKeysSource;
@@ -32,6 +35,8 @@ final class TestPhone {
     final long binding;
     final Map<Field, String> fields;
     private final BoundEid eid;
+    private final CodeKeys keys;
+    private final Clock clock;
     private final Phone phone;
 
     TestPhone(TestGateway gateway, Clock clock) throws Exception {
@@ -42,7 +47,9 @@ final class TestPhone {
         long resident =
                 await(gateway.store.registry().addResident(new NewResident(fields, LocalDate.of(2099, 12, 31), false)));
         binding = await(gateway.store.registry().bind(resident, eid.id(), key.publicKey()));
-        phone = new Phone(new CodeMinter(crypto, RANDOM), published(gateway), new CountersInMemory(), clock);
+        this.keys = published(gateway);
+        this.clock = clock;
+        phone = new Phone(new CodeMinter(crypto, RANDOM), keys, new CountersInMemory(), clock);
     }
 
     private static CodeKeys published(TestGateway gateway) throws Exception {
@@ -65,5 +72,12 @@ final class TestPhone {
 
     String code(CodeType type) {
         return phone.code(eid, type);
+    }
+
+    /** What it makes of a terminal's challenge when its owner taps yes. */
+    ChallengeAnswer answer(String scanned) throws InterruptedException {
+        ChallengeReader reader =
+                new ChallengeReader(keys.challenges(), Crypto.preferred().crypto(), clock);
+        return new ChallengePhone(phone, reader).answer(eid, CodeType.EID, scanned, challenge -> true);
     }
 }

@@ -353,9 +353,9 @@ class VerifierContractTest {
         missing.removeAll(contract.called());
 
         // A lost database, a full gateway and a slow body have tests of their own; a fault of ours has no request. So
-        // has
-        // what a kiosk may be answered: KioskContractTest.
-        missing.removeIf(name -> name.startsWith("POST /v1/kiosk-bindings "));
+        // have what a kiosk may be answered and what becomes of challenges: KioskContractTest, ChallengeContractTest.
+        missing.removeIf(
+                name -> name.startsWith("POST /v1/kiosk-bindings ") || name.startsWith("POST /v1/challenges "));
         // Before the log's first checkpoint only.
         missing.remove("GET /log/checkpoint 404");
         assertThat(missing).allMatch(name -> name.endsWith(" 503") || name.endsWith(" 500") || name.endsWith(" 408"));

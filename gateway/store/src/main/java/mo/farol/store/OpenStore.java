@@ -18,6 +18,7 @@ import mo.farol.core.binding.Eids;
 import mo.farol.core.binding.GuardianBound;
 import mo.farol.core.binding.KioskNumbers;
 import mo.farol.core.binding.PastEvents;
+import mo.farol.core.challenge.TerminalChallenges;
 import mo.farol.core.notice.Contacts;
 import mo.farol.core.notice.Outbox;
 import mo.farol.core.policy.PolicyCatalogue;
@@ -52,6 +53,7 @@ import mo.farol.store.binding.PostgresEids;
 import mo.farol.store.binding.PostgresGuardianBound;
 import mo.farol.store.binding.PostgresKioskNumbers;
 import mo.farol.store.binding.PostgresPastEvents;
+import mo.farol.store.challenge.PostgresTerminalChallenges;
 import mo.farol.store.connection.Connections;
 import mo.farol.store.connection.FurtherCheck;
 import mo.farol.store.notice.PostgresContacts;
@@ -96,6 +98,7 @@ final class OpenStore implements Store {
     private final PastEvents pastEvents;
     private final Eids eids;
     private final Challenges challenges;
+    private final TerminalChallenges terminalChallenges;
     private final KioskNumbers kioskNumbers;
     private final CounterCases counterCases;
     private final GuardianBound guardianBound;
@@ -127,6 +130,7 @@ final class OpenStore implements Store {
         pastEvents = new PostgresPastEvents(connections);
         eids = new PostgresEids(connections, opening, new NumberIndex(keys));
         challenges = new PostgresChallenges(connections, texts);
+        terminalChallenges = new PostgresTerminalChallenges(connections);
         kioskNumbers = new PostgresKioskNumbers(connections, new KioskDigits(keys));
         counterCases = new PostgresCounterCases(connections);
         guardianBound = new PostgresGuardianBound(connections);
@@ -211,6 +215,11 @@ final class OpenStore implements Store {
     @Override
     public Challenges challenges() {
         return challenges;
+    }
+
+    @Override
+    public TerminalChallenges terminalChallenges() {
+        return terminalChallenges;
     }
 
     @Override

@@ -12,6 +12,7 @@ import mo.farol.core.binding.Eids;
 import mo.farol.core.binding.GuardianBound;
 import mo.farol.core.binding.KioskNumbers;
 import mo.farol.core.binding.PastEvents;
+import mo.farol.core.challenge.TerminalChallenges;
 import mo.farol.core.notice.Contacts;
 import mo.farol.core.notice.Outbox;
 import mo.farol.core.policy.PolicyCatalogue;
@@ -75,6 +76,8 @@ public interface Store {
     Eids eids();
 
     Challenges challenges();
+
+    TerminalChallenges terminalChallenges();
 
     KioskNumbers kioskNumbers();
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the text read from the phone
  * @param purpose what it is verified for, a name of the purpose catalogue
  * @param fields names of the fields asked for; absent: everything granted
- * @param challenge base64url of the 16-byte challenge id, where the purpose requires a challenge
+ * @param challenge base64url of the 16-byte id of the challenge that the code must answer, if this terminal showed one
  * @param staff a pseudonym of the staff member at the terminal
  * @param place where the terminal is
  * @param lane the lane of a border checkpoint
@@ -30,6 +30,11 @@ public record VerificationRequest(
     /** Nothing but code and purpose: asks for everything granted. */
     public static VerificationRequest of(String code, String purpose) {
         return new VerificationRequest(code, purpose, null, null, null, null, null, null);
+    }
+
+    /** Asks for everything granted, about a code that answers a challenge. @param challenge its id, base64url */
+    public static VerificationRequest answering(String code, String purpose, String challenge) {
+        return new VerificationRequest(code, purpose, null, challenge, null, null, null, null);
     }
 
     @Override

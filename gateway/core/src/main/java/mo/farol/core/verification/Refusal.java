@@ -19,7 +19,10 @@ public enum Refusal {
     LANE_NOT_ELIGIBLE(10),
     /** The purpose takes challenge codes only. */
     CHALLENGE_REQUIRED(11),
-    /** The code answers a challenge that is not this terminal's, is over, or was used. */
+    /**
+     * The code answers a challenge that is not this terminal's, was shown for another purpose, is over, or was used; or
+     * another one than the request names, and so a later request for the same code may fare better.
+     */
     CHALLENGE_MISMATCH(12),
     /** The purpose asks for a key in better hardware than this phone's attestation proved. */
     KEY_LEVEL_TOO_LOW(13);

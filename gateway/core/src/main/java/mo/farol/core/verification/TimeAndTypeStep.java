@@ -1,9 +1,11 @@
 package mo.farol.core.verification;
 
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import mo.farol.core.policy.Purpose;
 import mo.farol.core.time.DatabaseTime;
+import mo.farol.token.Nonce;
 
 /** Step 5: is it the right kind of code, and of this time? By the database's clock only. */
 final class TimeAndTypeStep {
@@ -31,18 +33,22 @@ final class TimeAndTypeStep {
 
     private static void refuseWrongKind(GenuineRequest request) {
         Purpose purpose = request.allowed().purpose();
-        boolean answersChallenge = request.code().claims().nonce() != null;
-        boolean expectsChallenge =
-                purpose.challengeRequired() || request.allowed().request().challenge() != null;
         if (request.code().type() != purpose.accepts()) {
             throw new Ended.Refusing(request, Refusal.WRONG_CODE_TYPE, OptionalLong.empty());
         }
-        if (answersChallenge) {
-            // No challenge is issued in this version, so no code can answer one of ours.
-            throw new Ended.Refusing(request, Refusal.CHALLENGE_MISMATCH, OptionalLong.empty());
-        }
-        if (expectsChallenge) {
-            throw new Ended.Refusing(request, Refusal.CHALLENGE_REQUIRED, OptionalLong.empty());
+        refuseAnotherChallenge(request);
+    }
+
+    /**
+     * Whether the code answers what the terminal says it showed. Whether that challenge is good, and whether the purpose
+     * asks for one, is the arbiter's to say, so that an honest retry is not judged by what changed since.
+     */
+    private static void refuseAnotherChallenge(GenuineRequest request) {
+        Nonce shown = request.allowed().request().challenge();
+        Nonce answered = request.code().claims().nonce();
+        if (shown != null && !Objects.equals(shown, answered)) {
+            Refusal refusal = answered == null ? Refusal.CHALLENGE_REQUIRED : Refusal.CHALLENGE_MISMATCH;
+            throw new Ended.Refusing(request, refusal, OptionalLong.empty());
         }
     }
 

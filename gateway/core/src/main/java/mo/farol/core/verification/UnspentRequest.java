@@ -4,6 +4,11 @@ package mo.farol.core.verification;
 record UnspentRequest(CurrentRequest current) {
     Redemption redemption() {
         GenuineRequest genuine = current.genuine();
-        return new Redemption(genuine.key(), genuine.code().key().sha256(), current.late(), genuine.circumstances());
+        return new Redemption(
+                genuine.key(),
+                genuine.code().key().sha256(),
+                current.late(),
+                genuine.circumstances(),
+                genuine.code().claims().nonce());
     }
 }

@@ -12,7 +12,9 @@ import mo.farol.core.accesslog.Circumstances;
 import mo.farol.core.accesslog.RecordedEntry;
 import mo.farol.core.policy.Field;
 import mo.farol.core.policy.FieldSet;
+import mo.farol.core.policy.Purpose;
 import mo.farol.token.BindingKeyId;
+import mo.farol.token.Nonce;
 
 /** The arbiter's rules in memory, shared by all nodes: an existing redemption is judged before anything else. */
 final class FakeArbiter implements Arbiter {
@@ -22,6 +24,9 @@ final class FakeArbiter implements Arbiter {
     private final Map<RedemptionKey, Won> redemptions = new HashMap<>();
     final Map<BindingKeyId, Refusal> standing = new HashMap<>();
     final Queue<Function<Redemption, Future<Decision>>> script = new ArrayDeque<>();
+    /** Shown and not answered yet. */
+    final Map<Nonce, Shown> challenges = new HashMap<>();
+
     int asked;
 
     FakeArbiter(FakeAccessLog log) {
@@ -58,7 +63,24 @@ final class FakeArbiter implements Arbiter {
         if (refusal != null) {
             return refuse(redemption, refusal);
         }
-        return redemption.late() ? refuse(redemption, Refusal.EXPIRED) : accept(redemption);
+        if (redemption.late()) {
+            return refuse(redemption, Refusal.EXPIRED);
+        }
+        Optional<Refusal> unanswered = challenge(redemption);
+        return unanswered.isPresent() ? refuse(redemption, unanswered.get()) : accept(redemption);
+    }
+
+    /** What the terminal with this row showed for the purpose with this row. */
+    record Shown(long terminal, long purpose) {}
+
+    private Optional<Refusal> challenge(Redemption redemption) {
+        Circumstances circumstances = redemption.circumstances();
+        Purpose purpose = circumstances.grant().purpose();
+        if (redemption.nonce() == null) {
+            return purpose.challengeRequired() ? Optional.of(Refusal.CHALLENGE_REQUIRED) : Optional.empty();
+        }
+        Shown here = new Shown(circumstances.terminal().terminal(), purpose.id());
+        return challenges.remove(redemption.nonce(), here) ? Optional.empty() : Optional.of(Refusal.CHALLENGE_MISMATCH);
     }
 
     private Decision accept(Redemption redemption) {

@@ -6,11 +6,17 @@ import mo.farol.token.CodeType;
 import mo.farol.token.mint.Recipient;
 
 /**
- * The gateway's current keys for making codes, one per type.
+ * The gateway's current keys for making codes, one per type, and those that sign the challenges of its terminals.
  *
  * @param current what {@code /.well-known/code-keys} published as current
+ * @param challenges whose signature on a challenge is believed
  */
-public record CodeKeys(Map<CodeType, Recipient.GatewayKey> current) {
+public record CodeKeys(Map<CodeType, Recipient.GatewayKey> current, ChallengeKeys challenges) {
+    /** Of a phone that believes no challenge. */
+    public CodeKeys(Map<CodeType, Recipient.GatewayKey> current) {
+        this(current, ChallengeKeys.NONE);
+    }
+
     public CodeKeys {
         current = Map.copyOf(new EnumMap<>(current));
     }

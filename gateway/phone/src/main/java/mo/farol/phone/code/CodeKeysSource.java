@@ -5,6 +5,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,9 @@ import mo.farol.phone.http.GatewayAddresses;
 import mo.farol.phone.http.Reply;
 import mo.farol.phone.http.SignedStatements;
 import mo.farol.phone.http.Transport;
+import mo.farol.token.BindingPublicKey;
 import mo.farol.token.CodeType;
+import mo.farol.token.challenge.ChallengeKeyId;
 import mo.farol.token.mint.Recipient;
 
 /** Fetches the gateway's code keys and believes them only when the gateway signed them. */
@@ -51,10 +54,21 @@ public final class CodeKeysSource {
                     current.put(type((String) required(key, "type")), gatewayKey(key));
                 }
             }
+            return new CodeKeys(current, challengeKeys(document));
         } catch (ClassCastException | IllegalArgumentException e) {
             throw new IOException("not a list of code keys", e);
         }
-        return new CodeKeys(current);
+    }
+
+    /** A key's name is made from the key, so a wrong one in the list is of no use to anybody. */
+    private static ChallengeKeys challengeKeys(Map<String, Object> document) {
+        Map<ChallengeKeyId, BindingPublicKey> published = new HashMap<>();
+        for (Object entry : (List<?>) document.getOrDefault("challenge_keys", List.of())) {
+            BindingPublicKey key =
+                    BindingPublicKey.of(Base64.getUrlDecoder().decode((String) required((Map<?, ?>) entry, "point")));
+            published.put(ChallengeKeyId.of(key), key);
+        }
+        return new ChallengeKeys(published);
     }
 
     private static Recipient.GatewayKey gatewayKey(Map<?, ?> key) {

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import mo.farol.token.CodeType;
+import mo.farol.token.Nonce;
 import mo.farol.token.mint.CodeMinter;
 import mo.farol.token.mint.Recipient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reference phone: makes a fresh code each time it is asked, without a network. By a ticket while it has one for the
@@ -35,9 +37,21 @@ public final class Phone {
 
     /** The text of a code's QR: {@code EID1:} and Base45. */
     public String code(BoundEid eid, CodeType type) {
+        return mint(eid, type, null);
+    }
+
+    /**
+     * The text of a code that answers a challenge. Whether to answer it is for the owner to say, after seeing who asks: see
+     * {@link mo.farol.phone.challenge.ChallengePhone}.
+     */
+    public String code(BoundEid eid, CodeType type, Nonce challenge) {
+        return mint(eid, type, challenge);
+    }
+
+    private String mint(BoundEid eid, CodeType type, @Nullable Nonce challenge) {
         Instant now = clock.instant();
         Recipient to = recipient(eid, type, LocalDate.ofInstant(now, ZoneOffset.UTC));
-        return minter.mint(type, eid.key(), eid.id(), to, now.getEpochSecond(), counter.next(eid.id()));
+        return minter.mint(type, eid.key(), eid.id(), to, now.getEpochSecond(), counter.next(eid.id()), challenge);
     }
 
     private Recipient recipient(BoundEid eid, CodeType type, LocalDate day) {

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import mo.farol.api.challenge.TerminalChallengeAnswer;
+import mo.farol.api.challenge.TerminalChallengeRequest;
 import mo.farol.api.json.InvalidJson;
 import mo.farol.api.json.WireJson;
 import mo.farol.api.log.RecordProof;
 import mo.farol.api.problem.ProblemCode;
 import mo.farol.api.verification.SignedReceipt;
 import mo.farol.api.verification.VerificationRequest;
+import mo.farol.phone.http.ApiAnswer;
 import mo.farol.phone.http.GatewayAddresses;
 import mo.farol.phone.http.Reply;
 import mo.farol.phone.http.SignedStatements;
@@ -46,6 +49,19 @@ public final class TerminalClient implements AutoCloseable {
     public Answer verify(VerificationRequest question, String idempotencyKey)
             throws IOException, SignInRefused, InterruptedException {
         return Answer.of(session.post("/v1/verifications", WireJson.write(question), idempotencyKey));
+    }
+
+    /** Gets a challenge to show, under a fresh Idempotency-Key. */
+    public ApiAnswer<TerminalChallengeAnswer> challenge(String purpose)
+            throws IOException, SignInRefused, InterruptedException {
+        return challenge(purpose, UUID.randomUUID().toString());
+    }
+
+    /** @param idempotencyKey the same for the same wish asked again, and for no other */
+    public ApiAnswer<TerminalChallengeAnswer> challenge(String purpose, String idempotencyKey)
+            throws IOException, SignInRefused, InterruptedException {
+        byte[] wish = WireJson.write(new TerminalChallengeRequest(purpose));
+        return ApiAnswer.of(session.post("/v1/challenges", wish, idempotencyKey), TerminalChallengeAnswer.class);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import mo.farol.api.problem.Catalogue;
+import mo.farol.core.challenge.ChallengeLife;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the merged configuration into its type, or into the list of all that is wrong with it. */
@@ -161,7 +162,12 @@ public final class ConfigReader {
         Section section = root.section("codes");
         CodesConfig codes = new CodesConfig(
                 section.number("life_seconds", CodesConfig.DEFAULTS.lifeSeconds(), 1, 600),
-                section.number("tolerance_seconds", CodesConfig.DEFAULTS.toleranceSeconds(), 0, 60));
+                section.number("tolerance_seconds", CodesConfig.DEFAULTS.toleranceSeconds(), 0, 60),
+                section.number(
+                        "challenge_life_seconds",
+                        CodesConfig.DEFAULTS.challengeLifeSeconds(),
+                        ChallengeLife.SHORTEST,
+                        ChallengeLife.LONGEST));
         section.end();
         return codes;
     }

@@ -3,6 +3,7 @@ package mo.farol.server.keys;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mo.farol.core.accesslog.note.LogKey;
 import mo.farol.server.config.KeysConfig;
 import mo.farol.token.crypto.Crypto;
@@ -15,13 +16,23 @@ import mo.farol.token.key.KeyRing;
  * @param accessTokens signs access tokens
  * @param receipts signs receipts
  * @param keyList signs the published list of code keys
+ * @param challenges signs what terminals show to phones
+ * @param nextChallenges published already, so that phones know it before it signs
  * @param log signs the public log's checkpoints
  */
 public record GatewayKeys(
-        KeyRing ring, SigningKey accessTokens, SigningKey receipts, SigningKey keyList, LogKey log) {
+        KeyRing ring,
+        SigningKey accessTokens,
+        SigningKey receipts,
+        SigningKey keyList,
+        SigningKey challenges,
+        Optional<SigningKey> nextChallenges,
+        LogKey log) {
     static final String ACCESS_TOKENS = "access-tokens";
     static final String RECEIPTS = "receipts";
     static final String KEY_LIST = "key-list";
+    static final String CHALLENGES = "challenge";
+    static final String NEXT_CHALLENGES = "challenge-next";
     static final String LOG = "log";
 
     /** @throws KeysUnusable when a key is missing or cannot be used: a gateway without its keys must not start */
@@ -32,6 +43,10 @@ public record GatewayKeys(
                 SigningKey.of(signing.pair(ACCESS_TOKENS), crypto),
                 SigningKey.of(signing.pair(RECEIPTS), crypto),
                 SigningKey.of(signing.pair(KEY_LIST), crypto),
+                SigningKey.of(signing.pair(CHALLENGES), crypto),
+                signing.names().contains(NEXT_CHALLENGES)
+                        ? Optional.of(SigningKey.of(signing.pair(NEXT_CHALLENGES), crypto))
+                        : Optional.empty(),
                 log(signing, config.signing()));
     }
 
@@ -53,7 +68,7 @@ public record GatewayKeys(
         }
     }
 
-    /** The public signing keys as a JWK Set (RFC 7517, 5). */
+    /** The public signing keys as a JWK Set (RFC 7517, 5), but for those of challenges, which the key list names. */
     public Map<String, List<Map<String, String>>> jwks() {
         return Map.of("keys", List.of(accessTokens.jwk(), receipts.jwk(), keyList.jwk()));
     }

@@ -71,7 +71,8 @@ public final class NewKeyFiles {
 
     private KeyFile signing(Secret password) throws GeneralSecurityException {
         KeyFile file = KeyFile.empty(password);
-        for (String name : List.of(GatewayKeys.ACCESS_TOKENS, GatewayKeys.RECEIPTS, GatewayKeys.KEY_LIST)) {
+        for (String name : List.of(
+                GatewayKeys.ACCESS_TOKENS, GatewayKeys.RECEIPTS, GatewayKeys.KEY_LIST, GatewayKeys.CHALLENGES)) {
             put(file, name, p256());
         }
         put(file, GatewayKeys.LOG, ed25519());

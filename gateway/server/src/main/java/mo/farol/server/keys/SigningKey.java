@@ -43,6 +43,11 @@ public final class SigningKey {
         return publicKey;
     }
 
+    /** ES256 over {@code message}: r || s, 64 bytes. */
+    public byte[] sign(byte[] message) {
+        return signer.sign(message);
+    }
+
     /** Compact JWS (RFC 7515) over {@code payload}. */
     public String jws(String type, byte[] payload) {
         String header = "{\"alg\":\"ES256\",\"kid\":\"" + kid + "\",\"typ\":\"" + type + "\"}";

@@ -21,6 +21,7 @@ import mo.farol.server.eid.Receipts;
 import mo.farol.server.eid.Replies;
 import mo.farol.server.eid.Reply;
 import mo.farol.server.eid.RequestKeys;
+import mo.farol.server.eid.StandingProblems;
 import mo.farol.server.eid.Words;
 import mo.farol.server.http.RequestRefused;
 import mo.farol.server.http.Routes;
@@ -76,12 +77,6 @@ public final class KioskRoutes implements Routes {
     }
 
     private static Future<EnrolledTerminal> suspended(Standing why) {
-        return Future.failedFuture(new RequestRefused(
-                switch (why) {
-                    case TERMINAL_SUSPENDED -> ProblemCode.TERMINAL_SUSPENDED;
-                    case INSTITUTION_SUSPENDED -> ProblemCode.INSTITUTION_SUSPENDED;
-                    case MEANS_SUSPENDED -> ProblemCode.MEANS_SUSPENDED;
-                    case PURPOSE_NOT_GRANTED -> ProblemCode.PURPOSE_NOT_GRANTED;
-                }));
+        return Future.failedFuture(new RequestRefused(StandingProblems.of(why)));
     }
 }

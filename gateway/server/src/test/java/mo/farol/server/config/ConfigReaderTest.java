@@ -45,7 +45,7 @@ class ConfigReaderTest {
         assertThat(config.eventLoops()).isEqualTo(Runtime.getRuntime().availableProcessors());
         assertThat(config.listener()).isEqualTo(new ListenerConfig("127.0.0.1", 8443, null));
         assertThat(config.management()).isEqualTo(new ManagementConfig("127.0.0.1", 9443));
-        assertThat(config.codes()).isEqualTo(new CodesConfig(45, 15));
+        assertThat(config.codes()).isEqualTo(new CodesConfig(45, 15, 60));
         assertThat(config.limits()).isEqualTo(LimitsConfig.DEFAULTS);
         assertThat(config.cluster()).isEmpty();
         assertThat(config.log()).isEqualTo(new LogConfig(new LogName("127.0.0.1:8080/log"), List.of()));

@@ -18,7 +18,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import mo.farol.server.config.KeysConfig;
 import mo.farol.server.config.Secret;
 import mo.farol.token.CodeType;
@@ -84,6 +86,65 @@ class GatewayKeysTest {
         assertThat(jws.verify(new ECDSAVerifier(jwk.toECKey()))).isTrue();
         assertThat(jws.getHeader().getKeyID()).isEqualTo(jwk.computeThumbprint().toString());
         assertThat(jws.getPayload().toBytes()).isEqualTo(payload);
+    }
+
+    @Test
+    void signsChallengesWithAKeyOfTheirOwnThatIsNotAmongTheOthers() throws Exception {
+        GatewayKeys keys = GatewayKeys.load(newKeys.write(directory, PASSWORD, 0), crypto);
+
+        assertThat(keys.nextChallenges()).isEmpty();
+        assertThat(keys.jwks().get("keys"))
+                .hasSize(3)
+                .noneMatch(jwk -> keys.challenges().kid().equals(jwk.get("kid")));
+        byte[] message = {1, 2, 3};
+        assertThat(crypto.verify(
+                        keys.challenges().publicKey(),
+                        message,
+                        keys.challenges().sign(message)))
+                .isTrue();
+    }
+
+    /** As an operator adds the key to the files of an older version, and announces the next one. */
+    @Test
+    void loadsTheNextChallengeKeyThatKeytoolMade() throws Exception {
+        KeysConfig files = newKeys.write(directory, PASSWORD, 0);
+        keytool("-genkeypair", "-alias", "challenge-next", files);
+
+        GatewayKeys keys = GatewayKeys.load(files, crypto);
+
+        assertThat(keys.nextChallenges())
+                .isPresent()
+                .hasValueSatisfying(next ->
+                        assertThat(next.kid()).isNotEqualTo(keys.challenges().kid()));
+    }
+
+    @Test
+    void doesNotStartWithoutAChallengeKeyAndNamesIt() throws Exception {
+        KeysConfig files = newKeys.write(directory, PASSWORD, 0);
+        keytool("-delete", "-alias", "challenge", files);
+        assertThatExceptionOfType(KeysUnusable.class)
+                .isThrownBy(() -> GatewayKeys.load(files, crypto))
+                .withMessageContaining("challenge");
+        keytool("-genkeypair", "-alias", "challenge", files);
+        assertThat(GatewayKeys.load(files, crypto).challenges().kid()).isNotEmpty();
+    }
+
+    private static void keytool(String what, String alias, String name, KeysConfig files) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                what,
+                alias,
+                name,
+                "-keystore",
+                files.signing().toString(),
+                "-storepass",
+                PASSWORD.reveal()));
+        if (what.equals("-genkeypair")) {
+            command.addAll(List.of("-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=farol"));
+        }
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
     }
 
     @Test

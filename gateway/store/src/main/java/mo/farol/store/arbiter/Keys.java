@@ -4,6 +4,8 @@ import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import mo.farol.core.verification.Redemption;
 import mo.farol.store.batch.Columns;
+import mo.farol.store.challenge.Nonces;
+import mo.farol.token.Nonce;
 
 /** The columns that the three statements of the arbiter share. */
 final class Keys {
@@ -31,5 +33,13 @@ final class Keys {
                 Columns.bytes(batch, row -> row.circumstances().retryKey().keyHash()));
         tuple.addValue(
                 Columns.bytes(batch, row -> row.circumstances().retryKey().requestHash()));
+    }
+
+    /** The challenges that the codes answer; null where a code answers none. */
+    static void appendNonces(Tuple tuple, List<Redemption> batch) {
+        tuple.addValue(Columns.uuids(batch, row -> {
+            Nonce nonce = row.nonce();
+            return nonce == null ? null : Nonces.uuid(nonce);
+        }));
     }
 }

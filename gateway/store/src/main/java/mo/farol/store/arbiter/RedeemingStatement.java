@@ -34,6 +34,8 @@ final class RedeemingStatement {
         tuple.addValue(Columns.booleans(batch, Redemption::late));
         CircumstanceColumns.append(tuple, batch, Redemption::circumstances);
         Keys.appendHashes(tuple, batch);
-        return tuple.addLong(lifeSeconds).addLong(toleranceSeconds);
+        tuple.addLong(lifeSeconds).addLong(toleranceSeconds);
+        Keys.appendNonces(tuple, batch);
+        return tuple;
     }
 }

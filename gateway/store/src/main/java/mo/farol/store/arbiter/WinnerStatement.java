@@ -18,6 +18,7 @@ final class WinnerStatement {
         Tuple tuple = Keys.tuple(batch);
         CircumstanceColumns.append(tuple, batch, Redemption::circumstances);
         Keys.appendHashes(tuple, batch);
+        Keys.appendNonces(tuple, batch);
         return connection.preparedQuery(SQL).execute(tuple);
     }
 }

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a batch into one array per column, as {@code unnest} takes it. */
 public final class Columns {
     private Columns() {}
 
-    public static <Q> UUID[] uuids(List<Q> rows, Function<Q, UUID> column) {
+    public static <Q> @Nullable UUID[] uuids(List<Q> rows, Function<Q, @Nullable UUID> column) {
         return array(rows, column, UUID[]::new);
     }
 

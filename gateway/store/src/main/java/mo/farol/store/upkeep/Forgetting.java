@@ -6,7 +6,7 @@ import mo.farol.store.connection.Connections;
 
 /**
  * Deletes what nobody can use or ask for any more, the oldest first and little by little. What expired stays for a day, so
- * that whoever comes late is told that it expired.
+ * that whoever comes late is told that it expired; a terminal's challenge is refused alike, expired or forgotten.
  */
 final class Forgetting {
     private static final int BATCH = 1000;
@@ -24,6 +24,8 @@ final class Forgetting {
             SQL.formatted("binding_challenge", "expires", "1 day"),
             SQL.formatted("kiosk_number", "expires", "1 day"),
             SQL.formatted("counter_case", "expires", "1 day"),
+            // Used or not, it is over once the row is gone; until then its request may be asked again.
+            SQL.formatted("terminal_challenge", "expires", "10 minutes"),
             SQL.formatted("used_once", "forget_after", "0"),
             // What a pass over the minors does once is a request that is the same every day, for weeks.
             SQL.formatted("eid_request", "at", "61 days"));

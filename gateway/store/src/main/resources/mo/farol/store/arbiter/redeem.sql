@@ -1,14 +1,16 @@
 -- The redeeming statement: one autocommit statement at READ COMMITTED for a batch of requests.
 -- An attempt that has no row in the answer lost: another attempt with the same key was inserted between this
--- statement's snapshot and its insert, or in the same batch, and only a second statement can see it.
+-- statement's snapshot and its insert, or in the same batch, or another one answered the same challenge, and only a
+-- second statement can see it.
 WITH asked AS MATERIALIZED (
     SELECT *
     FROM unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::bytea[], $5::bytea[], $6::boolean[],
                 $7::bigint[], $8::bigint[], $9::bigint[], $10::bigint[], $11::integer[], $12::integer[],
-                $13::text[], $14::text[], $15::text[], $16::text[], $17::bytea[], $18::bytea[], $19::bytea[])
+                $13::text[], $14::text[], $15::text[], $16::text[], $17::bytea[], $18::bytea[], $19::bytea[],
+                $22::uuid[])
         AS a(attempt, key_id, iat, cti, key_hash, late,
              terminal, institution, purpose, policy_version, requested, kind,
-             staff, place, lane, reason, retry_key_hash, request_hash, salt)
+             staff, place, lane, reason, retry_key_hash, request_hash, salt, nonce)
 ),
 clock AS MATERIALIZED (
     SELECT statement_timestamp() AS at, extract(epoch FROM statement_timestamp())::numeric AS seconds,
@@ -42,6 +44,10 @@ judged AS MATERIALIZED (
                WHEN EXISTS (SELECT FROM redemption r
                             WHERE r.key_id = a.key_id AND r.iat >= a.iat AND r.iat <= a.iat + 86400
                               AND (r.iat, r.cti) > (a.iat, a.cti) AND NOT r.void) THEN 1
+               WHEN a.nonce IS NULL AND g.challenge_required THEN 11
+               -- Shown by this very terminal, for this very purpose, not over, not answered. Unknown is not true either.
+               WHEN a.nonce IS NOT NULL AND NOT coalesce(shown.terminal = a.terminal AND shown.purpose = a.purpose
+                   AND shown.expires >= clock.at AND shown.used_by IS NULL, false) THEN 12
                ELSE 0
            END AS verdict
     FROM asked a
@@ -56,20 +62,39 @@ judged AS MATERIALIZED (
         FROM terminal t JOIN institution i ON i.id = t.institution JOIN means m ON m.id = t.means
         WHERE t.id = a.terminal LIMIT 1) t ON true
     LEFT JOIN LATERAL (
-        SELECT g.version, g.fields, g.withdrawn, p.in_person, p.least_key_level
+        SELECT g.version, g.fields, g.withdrawn, p.in_person, p.least_key_level, p.challenge_required
         FROM purpose_grant g JOIN purpose p ON p.id = g.purpose
         WHERE g.institution = a.institution AND g.purpose = a.purpose LIMIT 1) g ON true
     LEFT JOIN LATERAL (
         SELECT r.void, r.terminal, r.retry_key_hash, r.request_hash
         FROM redemption r
         WHERE r.key_id = a.key_id AND r.iat = a.iat AND r.cti = a.cti LIMIT 1) same ON true
+    LEFT JOIN LATERAL (
+        SELECT c.terminal, c.purpose, c.expires, c.used_by
+        FROM terminal_challenge c
+        WHERE a.nonce IS NOT NULL AND c.id = a.nonce LIMIT 1) shown ON true
+),
+-- A challenge is answered once: by one attempt of this batch, and only if nobody answered it since the snapshot, which the
+-- lock waits for and reads again. Locked in order, and before any redemption is inserted, because the sort below reads all
+-- of it first: or two nodes' batches deadlock. Without a nonce in the batch nothing is looked up.
+answered AS MATERIALIZED (
+    SELECT c.id, j.attempt
+    FROM (SELECT DISTINCT ON (nonce) nonce, attempt FROM judged
+          WHERE verdict = 0 AND nonce IS NOT NULL
+          ORDER BY nonce, key_id, iat, cti, attempt) j
+    CROSS JOIN LATERAL (
+        SELECT id FROM terminal_challenge WHERE id = j.nonce AND used_by IS NULL LIMIT 1 FOR UPDATE) c
+),
+used AS (
+    UPDATE terminal_challenge c SET used_by = answered.attempt FROM answered WHERE c.id = answered.id
+    RETURNING answered.attempt
 ),
 -- Sorted by key, or two nodes' batches deadlock.
 won AS (
     INSERT INTO redemption (key_id, iat, cti, resident, attempt, terminal, retry_key_hash, request_hash)
     SELECT key_id, iat, cti, resident, attempt, terminal, retry_key_hash, request_hash
     FROM judged
-    WHERE verdict = 0
+    WHERE verdict = 0 AND (nonce IS NULL OR attempt IN (SELECT attempt FROM used))
     ORDER BY key_id, iat, cti
     ON CONFLICT (key_id, iat, cti) DO NOTHING
     RETURNING attempt

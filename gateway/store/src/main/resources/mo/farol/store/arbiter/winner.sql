@@ -5,10 +5,11 @@ WITH asked AS MATERIALIZED (
     SELECT *
     FROM unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::bytea[],
                 $5::bigint[], $6::bigint[], $7::bigint[], $8::bigint[], $9::integer[], $10::integer[],
-                $11::text[], $12::text[], $13::text[], $14::text[], $15::bytea[], $16::bytea[], $17::bytea[])
+                $11::text[], $12::text[], $13::text[], $14::text[], $15::bytea[], $16::bytea[], $17::bytea[],
+                $18::uuid[])
         AS a(attempt, key_id, iat, cti,
              terminal, institution, purpose, policy_version, requested, kind,
-             staff, place, lane, reason, retry_key_hash, request_hash, salt)
+             staff, place, lane, reason, retry_key_hash, request_hash, salt, nonce)
 ),
 fence AS MATERIALIZED (
     SELECT statement_timestamp() AS now, pg_logical_emit_message(true, 'farol', 'read')
@@ -20,9 +21,11 @@ found AS MATERIALIZED (
                WHEN r.terminal = a.terminal AND r.retry_key_hash = a.retry_key_hash
                    AND r.request_hash = a.request_hash THEN -2
                WHEN own.attempt IS NOT NULL THEN 1
-               WHEN r.attempt IS NULL THEN -4
+               WHEN r.attempt IS NULL AND a.nonce IS NULL THEN -4
                ELSE 0
-           END AS verdict
+           END AS verdict,
+           -- A code that lost and is not redeemed answers a challenge that another code answered first.
+           CASE WHEN r.attempt IS NULL THEN 12 ELSE 3 END AS why
     FROM asked a
     CROSS JOIN fence
     LEFT JOIN LATERAL (
@@ -37,7 +40,7 @@ recorded AS (
                                requested, released, withheld, outcome, why,
                                request_hash, staff, place, lane, reason, salt)
     SELECT kind, attempt, now, coalesce(resident, 0), coalesce(binding, 0), institution, terminal, purpose,
-           policy_version, requested, 0, requested, 3, 3, request_hash, staff, place, lane, reason, salt
+           policy_version, requested, 0, requested, 3, why, request_hash, staff, place, lane, reason, salt
     FROM found
     WHERE verdict = 0
     RETURNING attempt, at, institution, policy_version, outcome, why, leaf

@@ -34,6 +34,11 @@ class RedeemingPlanTest {
                 batch.add(world.redemption(person, world.code(person)));
             }
             List<String> plan = explain(vertx, database, batch);
+            // Codes that answer no challenge pay nothing for those that do.
+            assertThat(plan)
+                    .filteredOn(line -> line.contains("terminal_challenge") && line.contains("Scan"))
+                    .hasSize(3)
+                    .allMatch(line -> line.contains("never executed"));
             assertThat(plan).filteredOn(line -> line.contains("Seq Scan")).isEmpty();
             assertThat(Plans.wholeIndexes(plan)).isEmpty();
             assertThat(plan).anyMatch(line -> line.contains("institution_seen_pkey"));
@@ -43,6 +48,35 @@ class RedeemingPlanTest {
             assertThat(days).hasSizeGreaterThan(10);
             assertThat(days.stream().filter(line -> !line.contains("never executed")))
                     .hasSizeBetween(2, PARTITIONS_TOUCHED);
+        }
+        World.await(vertx.close());
+    }
+
+    @ParameterizedTest
+    @MethodSource("mo.farol.store.testing.TestServer#all")
+    void looksAChallengeUpByItsKeyAlsoWhenThereAreMany(TestServer server) {
+        Vertx vertx = Vertx.vertx();
+        try (TestDatabase database = TestDatabase.create(server);
+                Node node = new Node(database.config())) {
+            World world = World.in(node.store(), 52);
+            ShownChallenges shown = new ShownChallenges(node, world);
+            database.execute(
+                    "INSERT INTO terminal_challenge SELECT gen_random_uuid(), 1, 1, now(), sha256(n::text::bytea),"
+                            + " sha256('a'), 'EIDC1:' FROM generate_series(1, 20000) n");
+            database.execute("ANALYZE terminal_challenge");
+            List<Redemption> batch = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                batch.add(shown.answer(world.person(), shown.show()));
+            }
+            List<String> plan = explain(vertx, database, batch);
+            assertThat(plan).filteredOn(line -> line.contains("Seq Scan")).isEmpty();
+            assertThat(Plans.wholeIndexes(plan)).isEmpty();
+            assertThat(plan)
+                    .filteredOn(line -> line.contains("terminal_challenge_pkey"))
+                    .hasSize(3)
+                    .allMatch(line -> line.contains("loops=5"));
+            assertThat(database.number("SELECT count(*) FROM terminal_challenge WHERE used_by IS NOT NULL"))
+                    .isEqualTo(5);
         }
         World.await(vertx.close());
     }

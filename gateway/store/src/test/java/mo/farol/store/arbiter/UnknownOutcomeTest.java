@@ -19,6 +19,7 @@ import mo.farol.store.testing.TestDatabase;
 import mo.farol.store.testing.TestServer;
 import mo.farol.store.testing.World;
 import mo.farol.store.testing.World.Person;
+import mo.farol.token.Nonce;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,29 @@ class UnknownOutcomeTest {
         refused(World.await(answer).getFirst(), Refusal.CLOCK_SKEW);
         assertThat(recordsOf(skewed)).isOne();
         assertThat(rowsOf(skewed)).isZero();
+    }
+
+    @Test
+    void ofTwoLostAnswersAboutOneChallengeOneIsFoundToBeAnAcceptanceAndTheOtherIsSettledByAVoidRow() {
+        ShownChallenges shown = new ShownChallenges(other, world);
+        Nonce nonce = shown.show();
+        List<Redemption> both = List.of(shown.answer(person, nonce), shown.answer(world.person(), nonce));
+        proxy.swallowAnswers();
+        // They leave one by one or together; either way nobody hears of it.
+        Future<List<Decision>> answers = node.begin(both);
+        await().until(() -> rowsOf(both.get(0)) + rowsOf(both.get(1)) == 1);
+        proxy.cut();
+        assertThat(World.await(answers))
+                .hasAtLeastOneElementOfType(Decision.Accepted.class)
+                .satisfies(decisions -> {
+                    int lost = decisions.get(0) instanceof Decision.Accepted ? 1 : 0;
+                    assertThat(decisions.get(lost)).isNotInstanceOf(Decision.Redeemed.class);
+                    assertThat(rowsOf(both.get(lost))).isZero();
+                });
+        assertThat(database.number(
+                        "SELECT count(*) FROM redemption r JOIN terminal_challenge c ON c.used_by = r.attempt"
+                                + " WHERE NOT r.void"))
+                .isOne();
     }
 
     @Test

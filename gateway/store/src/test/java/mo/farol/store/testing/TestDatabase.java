@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import mo.farol.store.StoreConfig;
 import mo.farol.store.atrest.AtRestKeys;
 import mo.farol.store.migration.Migrations;
+import org.jspecify.annotations.Nullable;
 
 /** A fresh, migrated database on a durable server, with a key store; made in a moment from a template. */
 public final class TestDatabase implements AutoCloseable {
@@ -114,6 +115,18 @@ public final class TestDatabase implements AutoCloseable {
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As {@link #number}, of a text; null is null. */
+    public @Nullable String text(String sql) {
+        try (Connection connection = superuser();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

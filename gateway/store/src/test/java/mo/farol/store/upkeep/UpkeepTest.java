@@ -130,11 +130,21 @@ class UpkeepTest {
                 + " decode(repeat('04', 65), 'hex'), '\\x', null, late FROM " + ids);
         database.execute("INSERT INTO kiosk_number SELECT id, 1, 1, sha256('a'), 0, late, late FROM " + ids);
         database.execute("INSERT INTO counter_case SELECT id, id, 1, 1, 'a', 'b', late FROM " + ids);
+        // Used or not, once it is over by ten minutes.
+        database.execute(
+                "INSERT INTO terminal_challenge SELECT id, 1, 1, late + interval '1 day' - interval '10 minutes',"
+                        + " sha256(uuid_send(id)), sha256('a'), 'a', CASE WHEN n % 2 = 0 THEN id END FROM " + ids);
         database.execute("INSERT INTO used_once SELECT 1, uuid_send(id), late + interval '1 day' FROM " + ids);
         database.execute("INSERT INTO eid_request SELECT sha256(uuid_send(id)), sha256('a'), id,"
                 + " late - interval '60 days' FROM " + ids);
         await(upkeep.run());
-        for (String table : List.of("binding_challenge", "kiosk_number", "counter_case", "used_once", "eid_request")) {
+        for (String table : List.of(
+                "binding_challenge",
+                "kiosk_number",
+                "counter_case",
+                "terminal_challenge",
+                "used_once",
+                "eid_request")) {
             assertThat(database.number("SELECT count(*) FROM " + table))
                     .as(table)
                     .isEqualTo(500);

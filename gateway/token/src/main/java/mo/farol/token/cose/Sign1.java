@@ -45,6 +45,11 @@ public record Sign1(byte[] protectedHeader, byte[] payload, byte[] signature) {
 
     /** The binding key that the header names. */
     public BindingKeyId bindingKeyId() throws NotDeterministic {
+        return BindingKeyId.of(keyId());
+    }
+
+    /** The key id in the header: 8 bytes. */
+    public byte[] keyId() throws NotDeterministic {
         CborReader header = new CborReader(protectedHeader);
         header.map(2);
         header.label(Format1.ALG);
@@ -52,7 +57,7 @@ public record Sign1(byte[] protectedHeader, byte[] payload, byte[] signature) {
         header.label(Format1.KID);
         byte[] kid = header.bytes(BindingKeyId.LENGTH);
         header.end();
-        return BindingKeyId.of(kid);
+        return kid;
     }
 
     /** The Sig_structure that the signature covers. */
@@ -62,12 +67,17 @@ public record Sign1(byte[] protectedHeader, byte[] payload, byte[] signature) {
 
     /** The protected header that names {@code id}. */
     public static byte[] header(BindingKeyId id) {
+        return header(id.bytes());
+    }
+
+    /** The protected header that names a key by its 8 bytes. */
+    public static byte[] header(byte[] keyId) {
         return new CborWriter()
                 .map(2)
                 .integer(Format1.ALG)
                 .integer(Format1.ESP256)
                 .integer(Format1.KID)
-                .bytes(id.bytes())
+                .bytes(keyId)
                 .toBytes();
     }
 

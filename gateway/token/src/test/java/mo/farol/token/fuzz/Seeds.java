@@ -32,6 +32,11 @@ final class Seeds {
         return of(Base45.decode(text, 5), body.encode(), payload);
     }
 
+    static Stream<Arguments> challenges() {
+        byte[] text = Targets.goodChallenge();
+        return of(text, Arrays.copyOf(text, 60), Targets.goodChallengeClaims());
+    }
+
     static Stream<Arguments> signatures() {
         byte[] raw = new byte[64];
         Arrays.fill(raw, (byte) 0x11);

@@ -36,4 +36,10 @@ class ShortFuzzTest {
     void signature(byte[] input) {
         assertThatCode(() -> Targets.signature(input)).doesNotThrowAnyException();
     }
+
+    @MethodSource("mo.farol.token.fuzz.Seeds#challenges")
+    @FuzzTest(maxDuration = "10s")
+    void challenge(byte[] input) {
+        assertThatCode(() -> Targets.challenge(input)).doesNotThrowAnyException();
+    }
 }

@@ -9,6 +9,7 @@ import mo.farol.token.CodeParser;
 import mo.farol.token.CodeType;
 import mo.farol.token.Cryptos;
 import mo.farol.token.Deployment;
+import mo.farol.token.Nonce;
 import mo.farol.token.NotReadable;
 import mo.farol.token.OpenedCode;
 import mo.farol.token.ParsedCode;
@@ -16,7 +17,14 @@ import mo.farol.token.SignatureVerifier;
 import mo.farol.token.base45.Base45;
 import mo.farol.token.base45.NotBase45;
 import mo.farol.token.cbor.NotDeterministic;
+import mo.farol.token.challenge.ChallengeKeyId;
+import mo.farol.token.challenge.ChallengeMinter;
+import mo.farol.token.challenge.ChallengeParser;
+import mo.farol.token.challenge.ChallengeVerifier;
+import mo.farol.token.challenge.ParsedChallenge;
+import mo.farol.token.challenge.TerminalChallenge;
 import mo.farol.token.conformance.StrictWalk;
+import mo.farol.token.cose.ChallengeCodec;
 import mo.farol.token.cose.ClaimsCodec;
 import mo.farol.token.cose.Encrypt0;
 import mo.farol.token.cose.Sign1;
@@ -30,6 +38,10 @@ final class Targets {
     private static final Deployment HERE = new Deployment(Cryptos.NATIVE, 1);
     private static final CodeOpener OPENER = new CodeOpener(Cryptos.NATIVE);
     private static final SignatureVerifier VERIFIER = new SignatureVerifier(Cryptos.NATIVE);
+
+    private static final ChallengeVerifier CHALLENGES = new ChallengeVerifier(Cryptos.NATIVE);
+    private static final TerminalChallenge CHALLENGE = new TerminalChallenge(
+            Nonce.of(new byte[Nonce.LENGTH]), "示範銀行 Banco Exemplo", "bank.loan", "bank-1", Deployment.NOW);
 
     private Targets() {}
 
@@ -72,6 +84,19 @@ final class Targets {
         }
     }
 
+    /** The whole way of a terminal's challenge. A key that signed nothing verifies nothing. */
+    static boolean challenge(byte[] input) {
+        String text = new String(input, StandardCharsets.UTF_8);
+        boolean body = challengeBody(input);
+        try {
+            ParsedChallenge parsed = ChallengeParser.parse(text);
+            require(CHALLENGES.verify(parsed, HERE.phone.publicKey()).isEmpty());
+            return true;
+        } catch (NotReadable e) {
+            return body;
+        }
+    }
+
     /** Both conversions of a signature. */
     static boolean signature(byte[] input) {
         Optional<byte[]> der = EcdsaForm.toDer(input);
@@ -85,6 +110,25 @@ final class Targets {
 
     static byte[] goodText() {
         return HERE.mint(CodeType.EID, HERE.gatewayKey(CodeType.EID)).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    static byte[] goodChallenge() {
+        return new ChallengeMinter(ChallengeKeyId.of(HERE.phone.publicKey()), message -> new byte[64])
+                .mint(CHALLENGE)
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    static byte[] goodChallengeClaims() {
+        return ChallengeCodec.encode(CHALLENGE);
+    }
+
+    private static boolean challengeBody(byte[] input) {
+        try {
+            require(Arrays.equals(ChallengeCodec.encode(ChallengeCodec.decode(input)), input));
+            return true;
+        } catch (NotDeterministic e) {
+            return false;
+        }
     }
 
     private static boolean outer(byte[] input) {

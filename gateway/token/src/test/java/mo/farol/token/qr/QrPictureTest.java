@@ -50,6 +50,19 @@ class QrPictureTest {
         assertThat(share(name + ", challenge, 260 px", camera, nonce, 260)).isGreaterThanOrEqualTo(floor);
     }
 
+    /** What the format is sized for, at error correction M: 262 and 311 characters fit. */
+    @Test
+    void fitsVersionNineAndWithAChallengeVersionTen() {
+        String plain = HERE.mint(CodeType.EID, HERE.gatewayKey(CodeType.EID));
+        Nonce nonce = Nonce.of(new byte[Nonce.LENGTH]);
+        String answering = HERE.minter.mint(
+                CodeType.EID, HERE.phone, HERE.keyId, HERE.gatewayKey(CodeType.EID), Deployment.NOW, 1, nonce);
+        assertThat(plain).hasSize(260);
+        assertThat(QrPicture.version(plain)).isEqualTo(9);
+        assertThat(answering).hasSize(289);
+        assertThat(QrPicture.version(answering)).isEqualTo(10);
+    }
+
     @Test
     void drawsThePngItWasAskedFor() throws IOException {
         String text = HERE.mint(CodeType.EID, HERE.gatewayKey(CodeType.EID));

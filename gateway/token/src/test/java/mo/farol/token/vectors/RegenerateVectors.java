@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Writes the golden vectors anew: {@code RegenerateVectors FILE}. Signatures by RFC 6979 and one fixed ephemeral key make
+ * Writes the golden vectors anew: {@code RegenerateVectors EID1_FILE EIDC1_FILE}. Signatures by RFC 6979 and one fixed ephemeral key make
  * every run give the same bytes.
  */
 public final class RegenerateVectors {
@@ -17,6 +17,7 @@ public final class RegenerateVectors {
 
     public static void main(String[] args) throws IOException {
         Files.writeString(Path.of(args[0]), make().toJson());
+        Files.writeString(Path.of(args[1]), ChallengeVectors.make().toJson());
     }
 
     static VectorFile make() {

@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.core.challenge;
+
+import org.jspecify.annotations.NullMarked;

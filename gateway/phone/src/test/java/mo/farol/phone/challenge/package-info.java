@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.phone.challenge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.store.challenge;
+
+import org.jspecify.annotations.NullMarked;
