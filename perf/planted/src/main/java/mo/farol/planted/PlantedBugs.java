@@ -1,0 +1,42 @@
+package mo.farol.planted;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** All planted bugs that the harness must catch. */
+public final class PlantedBugs {
+    /** Their names, in the order in which the promises list them. */
+    public static final List<String> NAMES = List.of(
+            "cache-only-single-use",
+            "unique-per-arrival-time",
+            "join-by-key",
+            "record-after-answer",
+            "cache-only-unbind",
+            "key-on-bytes",
+            "retry-any-terminal",
+            "commit-failure-as-refusal",
+            "trusts-own-clock",
+            "async-standby-promoted",
+            "fsync-off",
+            "ordinal-off-by-one");
+
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+    private PlantedBugs() {}
+
+    /**
+     * @param name one of {@link #NAMES}
+     * @throws IOException when its file cannot be read
+     */
+    public static PlantedBug read(String name) throws IOException {
+        try (InputStream file = PlantedBugs.class.getResourceAsStream(name + ".yaml")) {
+            if (file == null) {
+                throw new IOException("there is no planted bug " + name);
+            }
+            return YAML.readValue(file, PlantedBug.class);
+        }
+    }
+}
