@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Makes the folder that stands in front of a gateway's class path, so that it runs with the bug. */
-public final class Planting {
+final class Planting {
     private static final String JAVA = "/src/main/java/";
     private static final String RESOURCES = "/src/main/resources/";
 
@@ -16,7 +16,7 @@ public final class Planting {
     private final String classPath;
 
     /** @param classPath the product's, as {@code javac} takes it */
-    public Planting(Path checkout, String classPath) {
+    Planting(Path checkout, String classPath) {
         this.checkout = checkout;
         this.classPath = classPath;
     }
@@ -28,7 +28,7 @@ public final class Planting {
      * @return the folder of classes and resources in it
      * @throws Drifted when the bug does not fit these sources, or what comes of it does not compile
      */
-    public Path plant(PlantedBug bug, Path folder) throws IOException, Drifted {
+    Path plant(Bug bug, Path folder) throws IOException, Drifted {
         Path sources = folder.resolve("sources");
         Path classes = Files.createDirectories(folder.resolve("classes"));
         List<Path> toCompile = new ArrayList<>();

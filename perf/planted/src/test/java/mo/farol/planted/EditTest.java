@@ -34,7 +34,7 @@ class EditTest {
     @Test
     void buildsOnTheEditBefore(@TempDir Path checkout) throws Exception {
         Files.writeString(checkout.resolve("Gate.java"), "one");
-        PlantedBug bug =
+        Bug bug =
                 bug(List.of(new Edit("Gate.java", "one", "two"), new Edit("Gate.java", "two", "three")), List.of());
 
         assertThat(bug.changed(checkout)).containsExactly(java.util.Map.entry("Gate.java", "three"));
@@ -43,7 +43,7 @@ class EditTest {
     @Test
     void neverTakesThePlaceOfAWholeFile(@TempDir Path checkout) throws Exception {
         Files.writeString(checkout.resolve("Gate.java"), "one");
-        PlantedBug bug = bug(List.of(), List.of(new Added("Gate.java", "two")));
+        Bug bug = bug(List.of(), List.of(new Added("Gate.java", "two")));
 
         assertThatThrownBy(() -> bug.changed(checkout))
                 .isInstanceOf(Drifted.class)
@@ -52,14 +52,14 @@ class EditTest {
 
     @Test
     void saysWhichFileIsGone(@TempDir Path checkout) {
-        PlantedBug bug = bug(List.of(EDIT), List.of());
+        Bug bug = bug(List.of(EDIT), List.of());
 
         assertThatThrownBy(() -> bug.changed(checkout))
                 .isInstanceOf(Drifted.class)
                 .hasMessage("Gate.java is gone");
     }
 
-    private static PlantedBug bug(List<Edit> edits, List<Added> added) {
-        return new PlantedBug("for a test", List.of("I1"), edits, added);
+    private static Bug bug(List<Edit> edits, List<Added> added) {
+        return new Bug("for a test", List.of("I1"), edits, added);
     }
 }

@@ -7,9 +7,9 @@ import java.io.InputStream;
 import java.util.List;
 
 /** All planted bugs that the harness must catch. */
-public final class PlantedBugs {
+final class Bugs {
     /** Their names, in the order in which the promises list them. */
-    public static final List<String> NAMES = List.of(
+    static final List<String> NAMES = List.of(
             "cache-only-single-use",
             "unique-per-arrival-time",
             "join-by-key",
@@ -25,18 +25,18 @@ public final class PlantedBugs {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
-    private PlantedBugs() {}
+    private Bugs() {}
 
     /**
      * @param name one of {@link #NAMES}
      * @throws IOException when its file cannot be read
      */
-    public static PlantedBug read(String name) throws IOException {
-        try (InputStream file = PlantedBugs.class.getResourceAsStream(name + ".yaml")) {
+    static Bug read(String name) throws IOException {
+        try (InputStream file = Bugs.class.getResourceAsStream(name + ".yaml")) {
             if (file == null) {
                 throw new IOException("there is no planted bug " + name);
             }
-            return YAML.readValue(file, PlantedBug.class);
+            return YAML.readValue(file, Bug.class);
         }
     }
 }

@@ -14,13 +14,13 @@ import java.util.Map;
  * @param broken what is wrong, in a sentence
  * @param promises the numbers of the promises one of which must be found broken
  */
-public record PlantedBug(
+record Bug(
         @JsonProperty(required = true) String broken,
         @JsonProperty(required = true) List<String> promises,
         @JsonProperty(required = true) List<Edit> edits,
         List<Added> added) {
     @SuppressWarnings("RedundantNullCheck") // a file need not name any
-    public PlantedBug {
+    Bug {
         promises = List.copyOf(promises);
         edits = List.copyOf(edits);
         added = added == null ? List.of() : List.copyOf(added);

@@ -14,17 +14,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class PlantedBugsTest {
+class BugsTest {
     private static final String CLASS_PATH = System.getProperty("java.class.path");
 
     static List<String> names() {
-        return PlantedBugs.NAMES;
+        return Bugs.NAMES;
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void fitTheSourcesAndCompile(String name, @TempDir Path folder) throws Exception {
-        PlantedBug bug = PlantedBugs.read(name);
+        Bug bug = Bugs.read(name);
 
         Path planted = new Planting(checkout(), CLASS_PATH).plant(bug, folder);
 
@@ -36,7 +36,7 @@ class PlantedBugsTest {
 
     @Test
     void saysWhatDoesNotCompile(@TempDir Path folder) {
-        PlantedBug bug = new PlantedBug(
+        Bug bug = new Bug(
                 "for a test",
                 List.of("I1"),
                 List.of(),
@@ -54,7 +54,7 @@ class PlantedBugsTest {
         Path resources = checkout().resolve("perf/planted/src/main/resources/mo/farol/planted");
         try (Stream<Path> files = Files.list(resources)) {
             assertThat(files.map(file -> file.getFileName().toString().replace(".yaml", "")))
-                    .containsExactlyInAnyOrderElementsOf(PlantedBugs.NAMES);
+                    .containsExactlyInAnyOrderElementsOf(Bugs.NAMES);
         }
     }
 
