@@ -7,8 +7,10 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import mo.farol.core.accesslog.AccessLog;
+import mo.farol.core.accesslog.LogProofs;
 import mo.farol.core.binding.Challenges;
 import mo.farol.core.binding.CounterCases;
 import mo.farol.core.binding.EidLedger;
@@ -31,6 +33,11 @@ import mo.farol.core.time.TimeAnchor;
 import mo.farol.core.verification.Arbiter;
 import mo.farol.core.verification.PublicKeys;
 import mo.farol.store.accesslog.PostgresAccessLog;
+import mo.farol.store.accesslog.proof.PostgresLogProofs;
+import mo.farol.store.accesslog.seal.LogFigures;
+import mo.farol.store.accesslog.seal.SealedLog;
+import mo.farol.store.accesslog.witness.LogGuard;
+import mo.farol.store.accesslog.witness.LogSettings;
 import mo.farol.store.arbiter.PostgresArbiter;
 import mo.farol.store.atrest.AtRestKeys;
 import mo.farol.store.atrest.KioskDigits;
@@ -46,6 +53,7 @@ import mo.farol.store.binding.PostgresGuardianBound;
 import mo.farol.store.binding.PostgresKioskNumbers;
 import mo.farol.store.binding.PostgresPastEvents;
 import mo.farol.store.connection.Connections;
+import mo.farol.store.connection.FurtherCheck;
 import mo.farol.store.notice.PostgresContacts;
 import mo.farol.store.notice.PostgresOutbox;
 import mo.farol.store.policy.CachedPolicy;
@@ -77,6 +85,8 @@ final class OpenStore implements Store {
     private final TimeAnchor time = new TimeAnchor(System::nanoTime);
     private final PostgresArbiter arbiter;
     private final PostgresAccessLog accessLog;
+    private final LogProofs logProofs;
+    private final Optional<SealedLog> sealedLog;
     private final PublicKeys publicKeys;
     private final PolicyCatalogue policyCatalogue;
     private final Registry registry;
@@ -95,13 +105,15 @@ final class OpenStore implements Store {
     private final Upkeep upkeep;
     private final Rounds rounds;
 
-    OpenStore(Vertx vertx, StoreConfig config, AtRestKeys keys) {
+    OpenStore(Vertx vertx, StoreConfig config, AtRestKeys keys, Optional<LogSettings> log) {
         this.vertx = vertx;
         Context context = vertx.getOrCreateContext();
         SecureRandom random = new SecureRandom();
+        FurtherCheck guard = log.<FurtherCheck>map(LogGuard::new).orElse(FurtherCheck.NONE);
         arbiterConnections =
-                new Connections(vertx, config, "arbiter", PostgresArbiter.CONNECTIONS, ARBITER_SILENCE_SECONDS);
-        connections = new Connections(vertx, config, "store", config.poolSize() + 1, POOL_SILENCE_SECONDS);
+                new Connections(vertx, config, "arbiter", PostgresArbiter.CONNECTIONS, ARBITER_SILENCE_SECONDS, guard);
+        connections = new Connections(vertx, config, "store", config.poolSize() + 1, POOL_SILENCE_SECONDS, guard);
+        sealedLog = log.map(settings -> SealedLog.of(vertx, context, config, settings));
         Opening opening = new Opening(keys, CACHED_DATA_KEYS);
         arbiter = new PostgresArbiter(vertx, context, config, arbiterConnections, opening, time);
         accessLog = new PostgresAccessLog(vertx, context, connections);
@@ -119,15 +131,16 @@ final class OpenStore implements Store {
         counterCases = new PostgresCounterCases(connections);
         guardianBound = new PostgresGuardianBound(connections);
         people = PostgresPeople.in(connections, keys, texts, random);
+        logProofs = new PostgresLogProofs(connections, people.visible(), System::nanoTime);
         outbox = new PostgresOutbox(connections, texts);
         contacts = new PostgresContacts(connections, texts);
         upkeep = new Upkeep(connections, InstantSource.system());
         rounds = new Rounds(vertx, context, arbiter::beat, upkeep::run);
     }
 
-    static Future<Store> open(Vertx vertx, StoreConfig config) {
+    static Future<Store> open(Vertx vertx, StoreConfig config, Optional<LogSettings> log) {
         return vertx.executeBlocking(() -> AtRestKeys.load(config.keyStore(), config.keyStorePassword()))
-                .compose(keys -> new OpenStore(vertx, config, keys).started());
+                .compose(keys -> new OpenStore(vertx, config, keys, log).started());
     }
 
     @Override
@@ -138,6 +151,16 @@ final class OpenStore implements Store {
     @Override
     public AccessLog accessLog() {
         return accessLog;
+    }
+
+    @Override
+    public LogProofs logProofs() {
+        return logProofs;
+    }
+
+    @Override
+    public LogFigures logFigures() {
+        return sealedLog.map(SealedLog::figures).orElse(LogFigures.NONE);
     }
 
     @Override
@@ -239,6 +262,7 @@ final class OpenStore implements Store {
     public Readiness readiness() {
         List<String> problems = new ArrayList<>(arbiterConnections.lastProblems());
         rounds.trouble().ifPresent(problems::add);
+        sealedLog.flatMap(SealedLog::broken).ifPresent(problems::add);
         try {
             time.millis();
         } catch (DatabaseTime.UncertainTime e) {
@@ -252,10 +276,13 @@ final class OpenStore implements Store {
 
     @Override
     public Future<Void> close() {
-        return rounds.stop(() -> {
+        return sealedLog
+                .map(SealedLog::stop)
+                .orElseGet(Future::succeededFuture)
+                .eventually(() -> rounds.stop(() -> {
                     arbiter.release();
                     accessLog.release();
-                })
+                }))
                 .eventually(() -> arbiterConnections.close())
                 .eventually(() -> connections.close());
     }
@@ -263,6 +290,7 @@ final class OpenStore implements Store {
     private Future<Store> started() {
         return firstConnection(FIRST_CONNECTION_TRIES)
                 .compose(checked -> rounds.start())
+                .onSuccess(running -> sealedLog.ifPresent(SealedLog::start))
                 .map(running -> (Store) this)
                 .recover(cause -> close().transform(closed -> Future.failedFuture(cause)));
     }

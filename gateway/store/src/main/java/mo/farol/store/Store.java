@@ -2,7 +2,9 @@ package mo.farol.store;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.util.Optional;
 import mo.farol.core.accesslog.AccessLog;
+import mo.farol.core.accesslog.LogProofs;
 import mo.farol.core.binding.Challenges;
 import mo.farol.core.binding.CounterCases;
 import mo.farol.core.binding.EidLedger;
@@ -23,6 +25,8 @@ import mo.farol.core.terminal.Terminals;
 import mo.farol.core.time.DatabaseTime;
 import mo.farol.core.verification.Arbiter;
 import mo.farol.core.verification.PublicKeys;
+import mo.farol.store.accesslog.seal.LogFigures;
+import mo.farol.store.accesslog.witness.LogSettings;
 
 /** PostgreSQL behind the ports of core, for one node. Safe for use from any event loop; answers on the caller's own. */
 public interface Store {
@@ -32,12 +36,25 @@ public interface Store {
      * @return fails with one message that names every problem when the server is not one that may decide
      */
     static Future<Store> open(Vertx vertx, StoreConfig config) {
-        return OpenStore.open(vertx, config);
+        return OpenStore.open(vertx, config, Optional.empty());
+    }
+
+    /**
+     * Opens the store of a node that seals the public log and believes no database that has gone back behind its
+     * witnesses.
+     */
+    static Future<Store> open(Vertx vertx, StoreConfig config, LogSettings log) {
+        return OpenStore.open(vertx, config, Optional.of(log));
     }
 
     Arbiter arbiter();
 
     AccessLog accessLog();
+
+    LogProofs logProofs();
+
+    /** How the sealing goes, from memory; {@link LogFigures#NONE} of a store that does not seal. */
+    LogFigures logFigures();
 
     PublicKeys publicKeys();
 

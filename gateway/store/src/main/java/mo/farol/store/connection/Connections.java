@@ -35,6 +35,7 @@ public final class Connections {
 
     private final Pool pool;
     private final ServerCheck check;
+    private final FurtherCheck further;
     private volatile List<String> lastProblems = List.of();
 
     /**
@@ -43,7 +44,14 @@ public final class Connections {
      * @param silentSeconds a connection that hears nothing for this long is closed, whatever it waits for
      */
     public Connections(Vertx vertx, StoreConfig config, String name, int size, int silentSeconds) {
+        this(vertx, config, name, size, silentSeconds, FurtherCheck.NONE);
+    }
+
+    /** @param further asked when the server is otherwise one that may decide */
+    public Connections(
+            Vertx vertx, StoreConfig config, String name, int size, int silentSeconds, FurtherCheck further) {
         this.check = new ServerCheck(config.allowNotDurable());
+        this.further = further;
         PoolOptions pool = new PoolOptions()
                 .setName(name)
                 .setMaxSize(size)
@@ -112,6 +120,8 @@ public final class Connections {
         // Whoever waits for an answer hears of it there; an idle connection may go quietly.
         connection.exceptionHandler(cause -> LOG.debug("a connection ended: {}", Trouble.nameOf(cause)));
         check.problems(connection)
+                .compose(problems ->
+                        problems.isEmpty() ? further.problems(connection) : Future.succeededFuture(problems))
                 .compose(problems -> {
                     report(problems);
                     return problems.isEmpty()

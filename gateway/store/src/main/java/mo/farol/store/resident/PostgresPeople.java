@@ -1,7 +1,12 @@
 package mo.farol.store.resident;
 
+import io.vertx.core.Future;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import mo.farol.core.resident.Accounts;
 import mo.farol.core.resident.OperatorLookUps;
 import mo.farol.core.resident.Reports;
@@ -14,8 +19,17 @@ import mo.farol.store.atrest.Opening;
 import mo.farol.store.atrest.SealedTexts;
 import mo.farol.store.connection.Connections;
 
-/** The ports about residents, wired: they share who may see whom, and the keys that are unwrapped. */
-public record PostgresPeople(ResidentViews views, Accounts accounts, Reports reports, OperatorLookUps lookUps) {
+/**
+ * The ports about residents, wired: they share who may see whom, and the keys that are unwrapped.
+ *
+ * @param visible the rows of those whom a resident may see now, their own among them
+ */
+public record PostgresPeople(
+        ResidentViews views,
+        Accounts accounts,
+        Reports reports,
+        OperatorLookUps lookUps,
+        Function<Long, Future<Set<Long>>> visible) {
     private static final int CACHED_DATA_KEYS = 20_000;
 
     public static PostgresPeople in(Connections connections, AtRestKeys keys, SealedTexts texts, SecureRandom random) {
@@ -29,6 +43,8 @@ public record PostgresPeople(ResidentViews views, Accounts accounts, Reports rep
                 new PostgresAccounts(connections, new AccountIndex(keys)),
                 new PostgresReports(connections, people, texts, ids::next),
                 new PostgresOperatorLookUps(
-                        connections, new NumberIndex(keys), people, eids, new LookUpRecords(connections, random)));
+                        connections, new NumberIndex(keys), people, eids, new LookUpRecords(connections, random)),
+                resident -> people.visibleTo(resident, Optional.empty())
+                        .map(visible -> visible.stream().map(Person::row).collect(Collectors.toSet())));
     }
 }

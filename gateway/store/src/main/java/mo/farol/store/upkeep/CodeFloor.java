@@ -3,6 +3,7 @@ package mo.farol.store.upkeep;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import mo.farol.store.StoreConfig;
 import mo.farol.store.connection.Connections;
@@ -28,10 +29,14 @@ public final class CodeFloor {
     public static Future<Void> raise(Vertx vertx, StoreConfig config) {
         // Not by the checked pool: a server that it refuses is the reason to call this.
         return PgConnection.connect(vertx, Connections.options(config))
-                .compose(connection -> connection
-                        .preparedQuery(ACCEPT_SERVER)
-                        .execute(Tuple.of(config.clockTolerance().toSeconds()))
-                        .<Void>mapEmpty()
-                        .eventually(connection::close));
+                .compose(connection -> raise(connection, config).eventually(connection::close));
+    }
+
+    /** The same, in whatever transaction the connection has. */
+    public static Future<Void> raise(SqlClient connection, StoreConfig config) {
+        return connection
+                .preparedQuery(ACCEPT_SERVER)
+                .execute(Tuple.of(config.clockTolerance().toSeconds()))
+                .mapEmpty();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.core.accesslog.note;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.core.accesslog.tree;
+
+import org.jspecify.annotations.NullMarked;
