@@ -19,6 +19,7 @@ final class Bugs {
             "retry-any-terminal",
             "commit-failure-as-refusal",
             "trusts-own-clock",
+            "sealed-past-horizon",
             "async-standby-promoted",
             "fsync-off",
             "ordinal-off-by-one");

@@ -14,6 +14,7 @@ public final class Checks {
             new ReleasedWithinGrant(),
             new RetriesAgree(),
             new RecoveryTimes(),
+            new LogHoldsRecords(),
             new NoCrossing(),
             new OneActiveBinding(),
             new NoFalseRefusal());

@@ -7,9 +7,11 @@ import mo.farol.chaos.history.Op;
 
 /**
  * When the system was healthy: before the first fault, and after the world said that everything was well again. A rolling
- * restart is no fault here: nobody may notice it. After a floor was raised, codes are dead until the clock has passed it.
+ * restart is no fault here, and neither is a gateway's wrong clock: nobody may notice them. After a floor was raised,
+ * codes are dead until the clock has passed it.
  */
 final class HealthyTimes {
+    private static final Set<String> UNNOTICED = Set.of("rolling-restart", "clock-offset");
     private static final Set<String> RAISES_THE_FLOOR = Set.of("failover", "point-in-time-restore");
     private static final long PASSING_THE_FLOOR = 25_000_000_000L;
 
@@ -25,7 +27,7 @@ final class HealthyTimes {
 
     private static long at(List<Line.FaultMark> marks, String step, boolean first) {
         var times = marks.stream()
-                .filter(mark -> mark.step().equals(step) && !mark.fault().equals("rolling-restart"))
+                .filter(mark -> mark.step().equals(step) && !UNNOTICED.contains(mark.fault()))
                 .mapToLong(Line.FaultMark::at);
         return (first ? times.min() : times.max()).orElse(Long.MAX_VALUE);
     }

@@ -11,6 +11,7 @@ public enum Promise {
     OVER_RELEASES("I5", "more was released than asked for and granted"),
     DISAGREEING_RETRIES("I6", "one request got two outcomes"),
     SLOW_RECOVERIES("I7", "no success in time after the cause was gone"),
+    LOG_BREAKS("I8", "a record is not in the public log, or not as it was, or out of its order"),
     CROSSED_ANSWERS("I11", "an answer reached a request that it does not belong to"),
     TWO_ACTIVE("I12", "an e-ID has two active bindings"),
     FALSE_REFUSALS("I13", "a good code was refused, or called used when it was not");

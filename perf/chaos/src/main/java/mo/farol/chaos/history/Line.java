@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Line.Rewound.class, name = "rewound"),
     @JsonSubTypes.Type(value = Line.Redeemed.class, name = "redeemed"),
     @JsonSubTypes.Type(value = Line.Recorded.class, name = "recorded"),
-    @JsonSubTypes.Type(value = Line.Held.class, name = "held")
+    @JsonSubTypes.Type(value = Line.Held.class, name = "held"),
+    @JsonSubTypes.Type(value = Line.Logged.class, name = "logged")
 })
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface Line {
@@ -101,4 +102,13 @@ public sealed interface Line {
 
     /** A binding in the end. @param status 1 active, 2 suspended, 3 superseded, 4 unbound */
     record Held(long resident, String key, int status) implements Line {}
+
+    /**
+     * What the public log does not hold as it should in the end, of all records before its last entry.
+     *
+     * @param missing records that it passed over
+     * @param altered entries that are no record's leaf
+     * @param disordered entries before which a later transaction's stands
+     */
+    record Logged(long missing, long altered, long disordered) implements Line {}
 }
