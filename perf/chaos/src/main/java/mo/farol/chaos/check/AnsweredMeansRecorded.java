@@ -82,17 +82,26 @@ final class AnsweredMeansRecorded implements Check {
     private static void bothWays(Evidence evidence, Findings findings) {
         Map<String, Line.Redeemed> byAttempt = evidence.history().index(Line.Redeemed.class, Line.Redeemed::attempt);
         for (Line.Redeemed one : byAttempt.values()) {
-            boolean recorded = evidence.record(one.attempt())
-                    .filter(record -> record.outcome() != REFUSED)
-                    .isPresent();
-            if (!one.voided() && !recorded && !isOld(evidence, one)) {
+            if (!one.voided() && !isOld(evidence, one) && !isAcceptance(evidence, one.attempt())) {
                 findings.violated(
                         Promise.UNLOGGED_ANSWERS, "redemption " + one.attempt() + " has no record of an acceptance");
             }
         }
+        for (Line.Recorded record : evidence.records()) {
+            Line.Redeemed redeemed = byAttempt.get(record.attempt());
+            if (record.outcome() != REFUSED && (redeemed == null || redeemed.voided())) {
+                findings.violated(Promise.UNLOGGED_ANSWERS, "record " + record.attempt() + " has no redemption");
+            }
+        }
     }
 
-    /** Redemptions of codes from before this history are listed only by their code's time. */
+    private static boolean isAcceptance(Evidence evidence, String attempt) {
+        return evidence.record(attempt)
+                .filter(record -> record.outcome() != REFUSED)
+                .isPresent();
+    }
+
+    /** Redemptions are listed from further back than records. */
     private static boolean isOld(Evidence evidence, Line.Redeemed one) {
         return one.code().iat() * 1_000_000 < evidence.history().start().databaseMicros();
     }
