@@ -46,8 +46,7 @@ public final class FaceCheckProvider implements AutoCloseable {
      * @param keys the folder of its key
      * @param secret what the gateway shows
      */
-    public static FaceCheckProvider start(
-            String host, int port, Path keys, String secret, StandInLog log, Clock clock)
+    public static FaceCheckProvider start(String host, int port, Path keys, String secret, StandInLog log, Clock clock)
             throws IOException {
         StandInServer server = new StandInServer("face check", host, port, log);
         FaceCheckProvider provider =

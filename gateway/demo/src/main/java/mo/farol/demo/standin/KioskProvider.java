@@ -30,8 +30,7 @@ public final class KioskProvider implements AutoCloseable {
      * @param keys the folder of its key
      * @param audience the gateway's issuer
      */
-    public static KioskProvider start(
-            String host, int port, Path keys, String audience, StandInLog log, Clock clock)
+    public static KioskProvider start(String host, int port, Path keys, String audience, StandInLog log, Clock clock)
             throws IOException {
         StandInServer server = new StandInServer("kiosk", host, port, log);
         KioskProvider provider = new KioskProvider(server, new SigningKeyFile(keys).key("kiosks"), audience, clock);

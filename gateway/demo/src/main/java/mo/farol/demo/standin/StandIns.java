@@ -33,7 +33,10 @@ public final class StandIns implements AutoCloseable {
             StandInLog log = kept(open, new StandInLog(folder.logs().resolve("stand-ins.log"), clock));
             String secret = new Secrets(folder.secrets()).value(FACE_CHECK_SECRET);
             MailSink mail = kept(open, MailSink.start(at.host(), at.mailPort(), folder.mail(), log));
-            kept(open, FaceCheckProvider.start(at.host(), at.faceCheck().getPort(), folder.standIns(), secret, log, clock));
+            kept(
+                    open,
+                    FaceCheckProvider.start(
+                            at.host(), at.faceCheck().getPort(), folder.standIns(), secret, log, clock));
             kept(open, KioskProvider.start(at.host(), at.kiosks().getPort(), folder.standIns(), gateway, log, clock));
             kept(
                     open,
