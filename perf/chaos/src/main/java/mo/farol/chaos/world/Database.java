@@ -109,6 +109,13 @@ final class Database {
             primary.become(new Role.Followed());
         }
         standbyThere = true;
+        keep();
+    }
+
+    /** What is there now stays, should power be cut: how it was made is not what that is about. */
+    void keep() throws IOException, InterruptedException {
+        primary.keepDisk();
+        standby.keepDisk();
     }
 
     boolean hasStandby() {

@@ -33,6 +33,11 @@ record Disk(Path image, Path folder) {
                 .run();
     }
 
+    /** Keeps all that is on it now. */
+    void sync() throws IOException, InterruptedException {
+        CommandLine.of("sync", "-f", folder.toString()).run();
+    }
+
     /** At once: everything that uses it fails from now on. */
     void cutPower() throws IOException, InterruptedException {
         CommandLine.of("perl", "-e", SHUTDOWN, folder.toString()).run();

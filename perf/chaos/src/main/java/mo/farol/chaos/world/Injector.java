@@ -69,12 +69,20 @@ final class Injector {
         };
     }
 
-    /** Healed at whichever is the primary then: the killed one may have been replaced. */
+    /**
+     * Healed at whichever is the primary then: the killed one may have been replaced. One that lost its power may have
+     * kept less than its standby has, which then cannot follow it.
+     */
     private Undo killPostgres() throws IOException, InterruptedException {
         if (database.primary().runs()) {
             database.primary().kill();
         }
-        return database::revivePrimary;
+        return () -> {
+            database.revivePrimary();
+            if (database.primary().losesPower() && database.hasStandby()) {
+                database.buildStandby();
+            }
+        };
     }
 
     private static Undo restartPostgres(PostgresServer server) throws IOException, InterruptedException {

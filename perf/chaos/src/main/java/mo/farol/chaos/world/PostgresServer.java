@@ -133,6 +133,18 @@ final class PostgresServer {
         }
     }
 
+    /** Whether {@link #kill} takes away more than the processes. */
+    boolean losesPower() {
+        return disk.isPresent();
+    }
+
+    /** What is on its disk stays, also after {@link #kill}. */
+    void keepDisk() throws IOException, InterruptedException {
+        if (disk.isPresent()) {
+            disk.get().sync();
+        }
+    }
+
     boolean runs() {
         return server != null && server.isAlive();
     }

@@ -64,6 +64,7 @@ final class WorldBuilder {
         Background standby = Background.start("standby", database::buildStandby);
         kit(config);
         standby.join();
+        database.keep();
         return world(nodes, database, gateways, sections);
     }
 
