@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Line.Recorded.class, name = "recorded"),
     @JsonSubTypes.Type(value = Line.Held.class, name = "held")
 })
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface Line {
     /**
      * The first line.
