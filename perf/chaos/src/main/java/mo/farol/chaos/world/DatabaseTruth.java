@@ -37,6 +37,11 @@ final class DatabaseTruth implements Truth {
     }
 
     @Override
+    public Connection connect() throws SQLException {
+        return database.connect();
+    }
+
+    @Override
     public List<Redemption> redemptions() throws SQLException {
         return all(
                 REDEMPTIONS,

@@ -1,5 +1,6 @@
 package mo.farol.chaos.world;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,9 @@ import java.util.UUID;
  * moment, on a connection of its own.
  */
 public interface Truth {
+    /** A new connection to the primary, for what is not asked here; the caller closes it. */
+    Connection connect() throws SQLException;
+
     /** All of them, void ones too. */
     List<Redemption> redemptions() throws SQLException;
 
