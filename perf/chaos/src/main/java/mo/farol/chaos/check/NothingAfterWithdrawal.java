@@ -9,7 +9,7 @@ import mo.farol.chaos.history.Question;
 
 /**
  * I2: what is sent after a withdrawal was acknowledged is not accepted, at any gateway. A retry of what was first sent
- * before may still get its answer.
+ * before may still get its answer, and what is still under way when it is given back may be decided after that.
  */
 final class NothingAfterWithdrawal implements Check {
     @Override
@@ -20,7 +20,7 @@ final class NothingAfterWithdrawal implements Check {
             for (Op op : accepted) {
                 if (concerns(period, op)
                         && first.getOrDefault(Request.of(op), op.invoked()) > period.from()
-                        && op.invoked() < period.to()) {
+                        && op.answered() < period.to()) {
                     judge(evidence, findings, period, op);
                 }
             }

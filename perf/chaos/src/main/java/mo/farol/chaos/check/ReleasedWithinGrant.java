@@ -1,6 +1,5 @@
 package mo.farol.chaos.check;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +11,8 @@ import mo.farol.chaos.history.Op;
 final class ReleasedWithinGrant implements Check {
     @Override
     public void look(Evidence evidence, Findings findings) {
-        Map<String, Set<String>> granted = new HashMap<>();
-        for (Line.Granted line : evidence.history().all(Line.Granted.class)) {
-            granted.put(line.institution() + "/" + line.purpose(), Set.copyOf(line.fields()));
-        }
+        Map<String, Line.Granted> granted =
+                evidence.history().index(Line.Granted.class, line -> line.institution() + "/" + line.purpose());
         for (Op op : evidence.ops()) {
             if (op.act().isVerification() && !allowed(granted, op).containsAll(op.answer().released().keySet())) {
                 findings.violated(Promise.OVER_RELEASES, "released more than may be", op);
@@ -23,15 +20,16 @@ final class ReleasedWithinGrant implements Check {
         }
     }
 
-    private static Set<String> allowed(Map<String, Set<String>> granted, Op op) {
-        if (!op.accepted()) {
+    private static Set<String> allowed(Map<String, Line.Granted> granted, Op op) {
+        Line.Granted grant =
+                granted.get(op.from().institution() + "/" + op.from().purpose());
+        if (!op.accepted() || grant == null) {
             return Set.of();
         }
-        Set<String> allowed = new HashSet<>(
-                granted.getOrDefault(op.from().institution() + "/" + op.from().purpose(), Set.of()));
+        Set<String> allowed = new HashSet<>(grant.fields());
         List<String> asked = op.question().asked();
         if (asked != null) {
-            allowed.retainAll(asked);
+            allowed.removeIf(field -> !asked.contains(field) && !grant.always().contains(field));
         }
         return allowed;
     }

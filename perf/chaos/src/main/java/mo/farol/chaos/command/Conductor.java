@@ -58,7 +58,7 @@ final class Conductor {
         Instant since = begin(schedule, recorder);
         Round round = load.round(recorder, schedule.seed());
         long from = recorder.now();
-        round.start();
+        round.start(REPLAYS_EACH);
         try (PostgresWatch watch = new PostgresWatch(world, recorder)) {
             new FaultPlan(world, recorder, schedule).run(from);
             rest(from + schedule.length().toNanos() - recorder.now());

@@ -1,28 +1,20 @@
 package mo.farol.chaos.command;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.function.LongFunction;
+import java.util.function.UnaryOperator;
 import mo.farol.chaos.fault.Schedule;
+import mo.farol.chaos.world.Plan;
 
 /**
  * A deliberate bug to run with.
  *
- * @param frontClassPath put before the gateways' own class path
- * @param switches how the world differs from a good one, as the world names it
+ * @param plan how the world differs from a good one: classes before the product's own, a standby that is not waited for
  * @param schedules the schedule for each seed: one in which the bug has its occasion
  */
-public record Planted(
-        String name, List<Path> frontClassPath, Map<String, String> switches, LongFunction<Schedule> schedules) {
-    public Planted {
-        frontClassPath = List.copyOf(frontClassPath);
-        switches = Map.copyOf(switches);
-    }
-
+public record Planted(String name, UnaryOperator<Plan> plan, LongFunction<Schedule> schedules) {
     /** Without a bug. */
     static Planted none(boolean quick) {
-        return new Planted("", List.of(), Map.of(), seed -> Schedule.draw(seed, quick));
+        return new Planted("", UnaryOperator.identity(), seed -> Schedule.draw(seed, quick));
     }
 
     boolean isNone() {

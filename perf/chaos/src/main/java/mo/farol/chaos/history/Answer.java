@@ -2,6 +2,7 @@ package mo.farol.chaos.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ public record Answer(
         @Nullable String why,
         @Nullable String receipt,
         Map<String, String> released) {
+    private static final Set<String> NO_CONNECTION = Set.of("ConnectException", "HttpConnectTimeoutException");
+
     @SuppressWarnings("RedundantNullCheck") // a written line leaves an empty map out
     public Answer {
         released = released == null ? Map.of() : Map.copyOf(released);
@@ -25,6 +28,11 @@ public record Answer(
     /** Without a receipt or fields. */
     public static Answer of(Said said, @Nullable String why) {
         return new Answer(said, why, null, Map.of());
+    }
+
+    /** The connection was not made. */
+    public boolean neverSent() {
+        return said == Said.BROKEN && NO_CONNECTION.contains(String.valueOf(why));
     }
 
     public boolean accepted() {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Line.Held.class, name = "held"),
     @JsonSubTypes.Type(value = Line.Logged.class, name = "logged")
 })
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface Line {
     /**
      * The first line.
@@ -50,8 +50,13 @@ public sealed interface Line {
      */
     record Owner(int resident, String key, Map<String, String> fields) implements Line {}
 
-    /** What may be released. @param fields names */
-    record Granted(String institution, String purpose, List<String> fields) implements Line {}
+    /**
+     * What may be released.
+     *
+     * @param fields names
+     * @param always names of what is asked for in any case, because a person compares it
+     */
+    record Granted(String institution, String purpose, List<String> fields, List<String> always) implements Line {}
 
     /** A code that was accepted in an earlier schedule of the run, and may be shown again in this one. */
     record Before(CodeId code, String terminal, String key, String receipt) implements Line {}

@@ -21,7 +21,6 @@ public final class Recorder {
     /** @return the op's number, for {@link #answered} */
     public long asking(Question question) throws InterruptedException {
         long op = ops.incrementAndGet();
-        tally.asked(question.act());
         // The time is taken before the line may have to wait, and so before the question is sent.
         writer.write(new Line.Invoke(op, nanoTime.getAsLong(), question));
         return op;

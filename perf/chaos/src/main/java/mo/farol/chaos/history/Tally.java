@@ -10,14 +10,15 @@ public final class Tally {
     private final LongAdder refused = new LongAdder();
     private final LongAdder unavailable = new LongAdder();
 
-    void asked(Act act) {
+    /** A request that never left, because nobody listens there, is no attempt. */
+    void answered(Act act, Answer answer) {
+        if (answer.neverSent()) {
+            return;
+        }
         attempts.increment();
         if (act.isReplay()) {
             replays.increment();
         }
-    }
-
-    void answered(Act act, Answer answer) {
         switch (answer.said()) {
             case ACCEPTED -> accepted.increment();
             case REFUSED -> refused.increment();

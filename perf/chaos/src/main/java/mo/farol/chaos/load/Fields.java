@@ -21,6 +21,10 @@ final class Fields {
             "photo",
             "handle");
 
+    /** What a person compares, and so is always asked for in person. */
+    static final List<String> COMPARED =
+            List.of("surname_zh", "given_names_zh", "surname_pt", "given_names_pt", "photo");
+
     private Fields() {}
 
     /** The fields of a mask. */

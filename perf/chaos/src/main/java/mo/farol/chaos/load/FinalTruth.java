@@ -38,7 +38,7 @@ final class FinalTruth {
             "SELECT resident, lpad(to_hex(key_id), 16, '0'), status FROM farol.binding";
     private static final String GRANTS =
             """
-            SELECT i.name, p.name, g.fields
+            SELECT i.name, p.name, g.fields, p.in_person
             FROM farol.purpose_grant g
             JOIN farol.institution i ON i.id = g.institution JOIN farol.purpose p ON p.id = g.purpose
             """;
@@ -69,7 +69,11 @@ final class FinalTruth {
         List<Line> lines = new ArrayList<>();
         try (Connection connection = database.open()) {
             read(connection, GRANTS, null, row ->
-                    lines.add(new Line.Granted(row.getString(1), row.getString(2), Fields.of(row.getInt(3)))));
+                    lines.add(new Line.Granted(
+                            row.getString(1),
+                            row.getString(2),
+                            Fields.of(row.getInt(3)),
+                            row.getBoolean(4) ? Fields.COMPARED : List.of())));
         }
         return lines;
     }

@@ -9,8 +9,14 @@ import mo.farol.phone.code.BoundEid;
  *
  * @param n the resident's number in the kit
  * @param binding its name in the resident API
+ * @param byFace whether a face check is enough to bind the e-ID to another phone
  */
-record Holder(int n, BoundEid eid, UUID binding) {
+record Holder(int n, BoundEid eid, UUID binding, boolean byFace) {
+    /** The same resident with another phone. */
+    Holder with(BoundEid other, UUID name) {
+        return new Holder(n, other, name, byFace);
+    }
+
     /** The binding key id: 16 hex digits. */
     String key() {
         return HexFormat.of().toHexDigits(eid.id().value());

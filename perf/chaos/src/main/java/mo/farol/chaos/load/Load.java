@@ -30,6 +30,8 @@ import mo.farol.token.crypto.Crypto;
 /** Everybody who uses one world, from its first schedule to its last: what they hold, know and remember. */
 public final class Load implements AutoCloseable {
     private static final int ACTIVE = 1;
+    /** A twin needs a kiosk, a child a parent. */
+    private static final Set<String> BY_FACE = Set.of("adult", "senior");
 
     private final World world;
     private final FinalTruth truth;
@@ -53,9 +55,8 @@ public final class Load implements AutoCloseable {
         this.rebinding = new Rebinding(crypto, world.people(), gateways);
         List<Holder> holders = holders(world, crypto);
         Acquaintance acquaintance = new Acquaintance(gateways, mint, signIn);
-        this.terminals = acquaintance.terminals(world.kit(), world.people(), holders.getFirst());
-        acquaintance.learn(terminals, holders, owners);
-        this.crowd = new Crowd(holders);
+        this.terminals = acquaintance.terminals(world.kit(), world.people(), holders);
+        this.crowd = new Crowd(acquaintance.learn(terminals, holders, owners));
     }
 
     /** Signs everybody in and gets to know them; the world must be healthy. */
@@ -91,7 +92,7 @@ public final class Load implements AutoCloseable {
             if (handle == null) {
                 throw new IllegalStateException("resident " + resident.n() + " of the kit has no binding");
             }
-            holders.add(new Holder(resident.n(), eid, handle));
+            holders.add(new Holder(resident.n(), eid, handle, BY_FACE.contains(resident.kind())));
         }
         return holders;
     }

@@ -2,6 +2,7 @@ package mo.farol.chaos.load;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -16,6 +17,7 @@ import mo.farol.chaos.world.People;
 final class Officers {
     private static final String OFFICER = "registry_officer";
     private static final String API = "/operator/v1/";
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(300);
     private static final int FEW = 5;
     private static final int MANY = 60;
 
@@ -124,26 +126,34 @@ final class Officers {
                         API + "institutions/" + row + verb,
                         people.operator(OFFICER),
                         tries);
-            case Stoppable.Grant grant -> grant(grant, stop);
+            case Stoppable.Grant grant -> grant(grant, stop, tries);
         };
     }
 
     /** In the database: there is no API for it yet. */
-    private boolean grant(Stoppable.Grant grant, boolean stop) throws InterruptedException {
+    private boolean grant(Stoppable.Grant grant, boolean stop, int tries) throws InterruptedException {
         Act act = stop ? Act.WITHDRAW_GRANT : Act.GRANT_AGAIN;
         Question question = Question.about(act, 0, grant.institution() + "/" + grant.purpose());
-        Answer answer = teller.noted(question, () -> {
-            try {
-                if (stop) {
-                    people.withdrawGrant(grant.institution(), grant.purpose());
-                } else {
-                    people.grantAgain(grant.institution(), grant.purpose());
-                }
-                return Answer.of(Said.DONE, null);
-            } catch (SQLException e) {
-                throw new IOException("the database does not answer", e);
+        for (int i = 0; i < tries; i++) {
+            Answer answer = teller.noted(question, () -> change(grant, stop));
+            if (answer.said() == Said.DONE) {
+                return true;
             }
-        });
-        return answer.said() == Said.DONE;
+            Pause.of(BETWEEN_TRIES);
+        }
+        return false;
+    }
+
+    private Answer change(Stoppable.Grant grant, boolean stop) throws IOException {
+        try {
+            if (stop) {
+                people.withdrawGrant(grant.institution(), grant.purpose());
+            } else {
+                people.grantAgain(grant.institution(), grant.purpose());
+            }
+            return Answer.of(Said.DONE, null);
+        } catch (SQLException e) {
+            return Answer.of(Said.BROKEN, "sqlstate " + e.getSQLState());
+        }
     }
 }

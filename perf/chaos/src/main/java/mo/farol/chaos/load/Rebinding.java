@@ -9,18 +9,19 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import mo.farol.chaos.world.Node;
 import mo.farol.chaos.world.People;
-import mo.farol.phone.code.BoundEid;
+import mo.farol.phone.http.ApiAnswer;
 import mo.farol.phone.http.ApiClient;
 import mo.farol.phone.http.GatewayAddresses;
 import mo.farol.phone.http.Transport;
-import mo.farol.phone.wallet.HeldEid;
 import mo.farol.phone.wallet.KeyAttester;
 import mo.farol.phone.wallet.PhoneBinder;
 import mo.farol.phone.wallet.PhoneLabel;
+import mo.farol.phone.wallet.Receipt;
 import mo.farol.phone.wallet.ResidentClient;
 import mo.farol.phone.wallet.StandInCamera;
 import mo.farol.phone.wallet.Wallet;
 import mo.farol.token.crypto.Crypto;
+import org.jspecify.annotations.Nullable;
 
 /** Binds residents' e-IDs to new phones, by a face check, as anybody does it. */
 final class Rebinding implements AutoCloseable {
@@ -40,20 +41,27 @@ final class Rebinding implements AutoCloseable {
                 new GatewayAddresses(gateways.nodes().stream().map(Node::api).toList());
     }
 
-    /**
-     * @return the same resident with a new key; empty when it was refused
-     * @throws IOException when nobody knows whether it is bound
-     */
-    Optional<Holder> bind(int n) throws IOException, InterruptedException {
-        try (ApiClient api = new ApiClient(transport, gateways, people.resident(n), "en", any -> {})) {
+    /** @throws IOException when nobody knows whether it is bound */
+    Bound bind(Holder holder) throws IOException, InterruptedException {
+        try (ApiClient api = new ApiClient(transport, gateways, people.resident(holder.n()), "en", any -> {})) {
             ResidentClient account = new ResidentClient(api);
-            UUID eid = eid(n, account);
+            UUID eid = eid(holder.n(), account);
             Wallet wallet = new Wallet(PHONE, crypto, random);
-            new PhoneBinder(account.binding(), wallet, KeyAttester.NONE)
+            ApiAnswer<Receipt> answer = new PhoneBinder(account.binding(), wallet, KeyAttester.NONE)
                     .byFace(eid, Optional.empty(), new StandInCamera(transport, eid, true));
-            return wallet.held(eid).map(held -> holder(n, held));
+            return new Bound(
+                    wallet.held(eid).map(held -> holder.with(held.bound(crypto), held.binding())),
+                    answer.refusal().orElse(null));
         }
     }
+
+    /**
+     * What came of it.
+     *
+     * @param holder with the new phone; empty when it was refused
+     * @param refusal the problem's code
+     */
+    record Bound(Optional<Holder> holder, @Nullable String refusal) {}
 
     private UUID eid(int n, ResidentClient account) throws IOException, InterruptedException {
         UUID known = eids.get(n);
@@ -63,11 +71,6 @@ final class Rebinding implements AutoCloseable {
         UUID asked = account.eids().orFail("the list of e-IDs").getFirst().id();
         eids.put(n, asked);
         return asked;
-    }
-
-    private Holder holder(int n, HeldEid held) {
-        BoundEid bound = held.bound(crypto);
-        return new Holder(n, bound, held.binding());
     }
 
     @Override

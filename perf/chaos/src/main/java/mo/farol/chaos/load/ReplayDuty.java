@@ -12,17 +12,21 @@ import mo.farol.chaos.world.Node;
  */
 final class ReplayDuty implements Duty {
     private static final Duration NOTHING_YET = Duration.ofMillis(100);
+    private static final Duration WHEN_ENOUGH = Duration.ofMillis(200);
 
     private final Teller teller;
     private final Terminals terminals;
     private final Mint mint;
     private final Memory memory;
+    private final long enough;
 
-    ReplayDuty(Teller teller, Terminals terminals, Mint mint, Memory memory) {
+    /** @param enough replays in this schedule: from then on it goes slowly, so that what was killed can start */
+    ReplayDuty(Teller teller, Terminals terminals, Mint mint, Memory memory, long enough) {
         this.teller = teller;
         this.terminals = terminals;
         this.mint = mint;
         this.memory = memory;
+        this.enough = enough;
     }
 
     @Override
@@ -33,6 +37,9 @@ final class ReplayDuty implements Duty {
             return;
         }
         everywhere(drawn.get(), random);
+        if (teller.recorder().tally().counts().replays() > enough) {
+            Pause.of(WHEN_ENOUGH);
+        }
     }
 
     private void everywhere(Remembered one, RandomGenerator random) throws InterruptedException {

@@ -74,8 +74,9 @@ final class Residents {
         Question question = Question.about(Act.BIND, 0, holder.key());
         AtomicReference<@Nullable Holder> renewed = new AtomicReference<>();
         Answer answer = teller.noted(question, () -> {
-            rebinding.bind(holder.n()).ifPresent(renewed::set);
-            return Answer.of(renewed.get() == null ? Said.TURNED_AWAY : Said.DONE, null);
+            Rebinding.Bound bound = rebinding.bind(holder);
+            bound.holder().ifPresent(renewed::set);
+            return Answer.of(bound.holder().isEmpty() ? Said.TURNED_AWAY : Said.DONE, bound.refusal());
         });
         Holder now = renewed.get();
         if (now == null) {
@@ -111,8 +112,12 @@ final class Residents {
                 unbound.add(holder);
             }
         }
-        for (Holder holder = unbound.poll(); holder != null; holder = unbound.poll()) {
-            back.add(rebind(holder).orElseThrow(() -> new IOException("a resident cannot bind a phone again")));
+        for (int tries = 0; !unbound.isEmpty(); tries++) {
+            if (tries == MANY) {
+                throw new IOException(unbound.size() + " residents cannot bind a phone again");
+            }
+            Holder holder = unbound.remove();
+            rebind(holder).ifPresent(back::add);
         }
         return back;
     }

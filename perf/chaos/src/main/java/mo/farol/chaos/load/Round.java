@@ -39,11 +39,11 @@ public final class Round {
         this.officers = new Officers(teller, clerk, load.world().people(), load.terminals());
     }
 
-    /** Everybody begins. */
-    public void start() {
+    /** Everybody begins. @param replays as many are enough for this schedule */
+    public void start(long replays) {
         FreshDuty fresh = new FreshDuty(teller, load.crowd(), load.terminals(), load.mint(), load.memory());
         go(fresh, SHOWING);
-        go(new ReplayDuty(teller, load.terminals(), load.mint(), load.memory()), REPLAYING);
+        go(new ReplayDuty(teller, load.terminals(), load.mint(), load.memory(), replays), REPLAYING);
         go(new AssertionDuty(teller, load.terminals(), load.signIn()), 1);
         go(new WithdrawalDuty(teller, load.crowd(), load.terminals(), load.mint(), residents, officers), 1);
         for (Node node : load.gateways().nodes()) {
@@ -94,7 +94,7 @@ public final class Round {
 
     /** Shows what was accepted again, all at once, until so many replays were tried; the world must be healthy. */
     public void sweep(long replays) throws InterruptedException {
-        ReplayDuty duty = new ReplayDuty(teller, load.terminals(), load.mint(), load.memory());
+        ReplayDuty duty = new ReplayDuty(teller, load.terminals(), load.mint(), load.memory(), replays);
         List<Together.Step> steps = new ArrayList<>();
         for (int i = 0; i < SWEEPING; i++) {
             SplittableRandom own = random.split();

@@ -1,5 +1,6 @@
 package mo.farol.chaos.load;
 
+import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.UUID;
 import mo.farol.api.json.WireJson;
@@ -37,6 +38,13 @@ record Sheet(Terminal terminal, CodeId code, byte[] body, String hash, String ke
 
     Question question(Act act, int node) {
         return new Question(act, node, code, null, terminal.from(), key, hash, fields);
+    }
+
+    /** With the headers that go with the body. */
+    HttpRequest.Builder signed(HttpRequest.Builder request) {
+        return request.header("Authorization", terminal.bearer())
+                .header("Idempotency-Key", key)
+                .header("Content-Type", "application/json");
     }
 
     @Override

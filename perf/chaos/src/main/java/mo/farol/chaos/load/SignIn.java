@@ -8,6 +8,8 @@ import mo.farol.phone.http.Reply;
 
 /** The token endpoint, for terminals. */
 final class SignIn {
+    private static final int ROUNDS = 3;
+
     private final Gateways gateways;
     private final Assertions assertions;
 
@@ -19,13 +21,19 @@ final class SignIn {
     /** Gets this terminal a new access token. @throws IOException when no gateway gives one */
     void renew(Terminal terminal) throws IOException, InterruptedException {
         String last = "";
-        for (Node node : gateways.nodes()) {
-            Reply reply = post(node, assertions.form(terminal, UUID.randomUUID().toString()));
-            if (reply.status() == 200) {
-                terminal.token().set(reply.json().path("access_token").asText());
-                return;
+        for (int i = 0; i < ROUNDS; i++) {
+            for (Node node : gateways.nodes()) {
+                try {
+                    Reply reply = post(node, assertions.form(terminal, UUID.randomUUID().toString()));
+                    if (reply.status() == 200) {
+                        terminal.token().set(reply.json().path("access_token").asText());
+                        return;
+                    }
+                    last = "status " + reply.status();
+                } catch (IOException unreachable) {
+                    last = String.valueOf(unreachable.getMessage());
+                }
             }
-            last = "status " + reply.status();
         }
         throw new IOException(terminal + " cannot sign in: " + last);
     }

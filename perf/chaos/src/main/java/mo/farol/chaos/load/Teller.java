@@ -2,6 +2,7 @@ package mo.farol.chaos.load;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import mo.farol.chaos.history.Act;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks and notes: the line before the request leaves, the line when its answer is complete. */
 final class Teller {
+    private static final Duration NOBODY_THERE = Duration.ofMillis(100);
+
     private final Gateways gateways;
     private final Recorder recorder;
 
@@ -32,8 +35,8 @@ final class Teller {
 
     /** @return empty when it was not sent, because too many wait for this gateway already */
     Optional<Answer> verify(Act act, Node node, Sheet sheet) throws InterruptedException {
-        return noted(node, sheet.question(act, node.number()), () -> Heard.verification(gateways.post(
-                node, "/v1/verifications", sheet.body(), request -> signed(request, sheet.terminal().bearer(), sheet.key()))));
+        return noted(node, sheet.question(act, node.number()), () -> Heard.verification(
+                gateways.post(node, "/v1/verifications", sheet.body(), sheet::signed)));
     }
 
     /** An act by one of the JSON APIs. @param key the same for the same act asked again */
@@ -48,7 +51,11 @@ final class Teller {
     Optional<Answer> noted(Node node, Question question, Sending sending) throws InterruptedException {
         AtomicReference<@Nullable Answer> heard = new AtomicReference<>();
         gateways.ifRoom(node, () -> heard.set(noted(question, sending)));
-        return Optional.ofNullable(heard.get());
+        Answer answer = heard.get();
+        if (answer != null && answer.neverSent()) {
+            Pause.of(NOBODY_THERE);
+        }
+        return Optional.ofNullable(answer);
     }
 
     /** What is not bounded by a gateway's room. */

@@ -40,9 +40,9 @@ final class WithdrawalDuty implements Duty {
         int die = random.nextInt(100);
         if (die < 30) {
             suspend(holder.get(), random);
-        } else if (die < 50) {
+        } else if (die < 50 && holder.get().byFace()) {
             unbind(holder.get(), random);
-        } else if (die < 65) {
+        } else if (die < 65 && holder.get().byFace()) {
             supersede(holder.get(), random);
         } else {
             stop(holder.get(), officers.any(random), random);

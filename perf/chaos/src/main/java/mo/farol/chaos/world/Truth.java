@@ -11,7 +11,7 @@ import java.util.UUID;
  * moment, on a connection of its own.
  */
 public interface Truth {
-    /** A new connection to the primary as the superuser, which the caller closes. */
+    /** A new connection to the primary, for what is not asked here; the caller closes it. */
     Connection connect() throws SQLException;
 
     /** All of them, void ones too. */

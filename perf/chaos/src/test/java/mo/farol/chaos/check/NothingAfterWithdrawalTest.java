@@ -63,6 +63,16 @@ class NothingAfterWithdrawalTest {
     }
 
     @Test
+    void letsPassWhatWasUnderWayWhenTheResumptionBegan() {
+        Told told = new Told()
+                .act(Act.SUSPEND, CODE.key(), Said.DONE)
+                .pass(10)
+                .op(shown(Act.VERIFY, 2, CODE, "t1", "k1"), accepted("r1"), 50)
+                .act(Act.RESUME, CODE.key(), Said.DONE);
+        assertThat(told.seenBy(check)).isEmpty();
+    }
+
+    @Test
     void doesNotCountASuspensionThatALostResumptionMayUndo() {
         Told told = new Told()
                 .act(Act.RESUME, CODE.key(), Said.BROKEN)

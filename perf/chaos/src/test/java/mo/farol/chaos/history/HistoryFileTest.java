@@ -25,7 +25,7 @@ class HistoryFileTest {
         List<Line> lines = List.of(
                 START,
                 new Line.Owner(1, "aa", Map.of("i/sex", "00")),
-                new Line.Granted("i", "p", List.of("sex")),
+                new Line.Granted("i", "p", List.of("sex"), List.of()),
                 new Line.Before(CODE, "t", "k", "r"),
                 new Line.Ended("aa", 7),
                 new Line.Invoke(1, 10, question),

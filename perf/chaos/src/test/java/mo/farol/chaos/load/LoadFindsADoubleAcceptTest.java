@@ -59,7 +59,7 @@ class LoadFindsADoubleAcceptTest {
         Crowd crowd = new Crowd(List.of(holder()));
         Memory memory = new Memory();
         FreshDuty fresh = new FreshDuty(teller, crowd, terminals, mint, memory);
-        ReplayDuty replay = new ReplayDuty(teller, terminals, mint, memory);
+        ReplayDuty replay = new ReplayDuty(teller, terminals, mint, memory, Long.MAX_VALUE);
         SplittableRandom die = new SplittableRandom(1);
         for (int i = 0; i < 20; i++) {
             fresh.once(die);
@@ -75,7 +75,7 @@ class LoadFindsADoubleAcceptTest {
 
     private Holder holder() {
         PhoneKey key = PhoneKey.generate(crypto, random);
-        return new Holder(1, new BoundEid(new BindingKeyId(random.nextLong()), key), UUID.randomUUID());
+        return new Holder(1, new BoundEid(new BindingKeyId(random.nextLong()), key), UUID.randomUUID(), true);
     }
 
     private static Terminal terminal(String name) throws Exception {
