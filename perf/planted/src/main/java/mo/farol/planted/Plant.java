@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mo.farol.chaos.command.Planted;
@@ -27,14 +26,17 @@ public final class Plant implements PlantedBugs {
     @Override
     public Optional<Planted> find(String name, boolean quick) {
         if (name.startsWith(WITHOUT)) {
-            return known(name.substring(WITHOUT.length()))
-                    .map(bug -> planted(name, Occasion.of(bug).control(), bug, List.of(), List.of()));
+            return known(name.substring(WITHOUT.length())).map(bug -> without(name, Occasion.of(bug)));
         }
         return known(name).map(Plant::planted);
     }
 
     private static Optional<String> known(String name) {
         return Bugs.NAMES.contains(name) ? Optional.of(name) : Optional.empty();
+    }
+
+    private static Planted without(String name, Occasion occasion) {
+        return new Planted(name, occasion.stage(), occasion::schedule, List.of());
     }
 
     private static Planted planted(String name) {
@@ -45,18 +47,17 @@ public final class Plant implements PlantedBugs {
             Path folder = checkout.resolve("target/planted").resolve(name);
             empty(folder);
             Path front = new Planting(checkout, classPath).plant(bug, folder);
-            return planted(name, Occasion.of(name).switches(), name, List.of(front), bug.promises());
+            Occasion occasion = Occasion.of(name);
+            return new Planted(
+                    name,
+                    plan -> occasion.flaw().apply(occasion.stage().apply(plan)).withFront(front),
+                    occasion::schedule,
+                    bug.promises());
         } catch (IOException e) {
             throw new UncheckedIOException("the bug " + name + " cannot be planted: " + e.getMessage(), e);
         } catch (Drifted e) {
             throw new IllegalStateException("the bug " + name + " has to be planted anew: " + e.getMessage(), e);
         }
-    }
-
-    private static Planted planted(
-            String name, Map<String, String> switches, String bug, List<Path> front, List<String> promises) {
-        Occasion occasion = Occasion.of(bug);
-        return new Planted(name, front, switches, occasion::schedule, promises);
     }
 
     private static Path checkout() throws IOException {

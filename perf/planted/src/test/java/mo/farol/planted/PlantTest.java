@@ -2,9 +2,11 @@ package mo.farol.planted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import mo.farol.chaos.command.Planted;
 import mo.farol.chaos.command.PlantedBugs;
+import mo.farol.chaos.world.Plan;
 import org.junit.jupiter.api.Test;
 
 class PlantTest {
@@ -20,9 +22,9 @@ class PlantTest {
     void hasTheSameOccasionWithoutTheBug() {
         Planted without = bugs.find("without-fsync-off", true).orElseThrow();
 
-        assertThat(without.frontClassPath()).isEmpty();
+        Plan plan = without.plan().apply(Plan.in(Path.of("world")));
+        assertThat(plan).isEqualTo(Plan.in(Path.of("world")).withPowerCuts());
         assertThat(without.promises()).isEmpty();
-        assertThat(without.switches()).containsOnlyKeys("power_cuts");
         assertThat(without.schedules().apply(7L)).isEqualTo(Occasion.of("fsync-off").schedule(7));
     }
 

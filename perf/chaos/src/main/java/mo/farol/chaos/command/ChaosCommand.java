@@ -38,7 +38,7 @@ public final class ChaosCommand {
                 return Exit.CLEAN;
             }
             Optional<Path> history = options.replay();
-            return history.isPresent() ? new Replay(out).run(history.get()) : chaos(options);
+            return history.isPresent() ? new Replay(out).run(history.get()) : run(options);
         } catch (UsageError e) {
             err.println("farol chaos: " + e.getMessage());
             return Exit.USAGE;
@@ -52,7 +52,15 @@ public final class ChaosCommand {
         }
     }
 
-    private int chaos(Options options)
+    private int run(Options options)
+            throws UsageError, IOException, SQLException, InterruptedException, SignedStatements.NotGenuine {
+        String planted = options.planted().orElse("");
+        return EveryPlanted.isMeant(planted)
+                ? new EveryPlanted(PlantedBugs.known(), out, this::chaos).run(options, planted)
+                : chaos(options).status();
+    }
+
+    private Verdict chaos(Options options)
             throws UsageError, IOException, SQLException, InterruptedException, SignedStatements.NotGenuine {
         Planted planted = options.planted().isPresent()
                 ? PlantedBugs.named(options.planted().get(), options.quick())
@@ -60,7 +68,7 @@ public final class ChaosCommand {
         Optional<String> missing = Prerequisites.missing();
         if (missing.isPresent()) {
             err.println("farol chaos: " + missing.get());
-            return Exit.FAILED;
+            return Verdict.failed();
         }
         Path folder = Files.createDirectories(options.out().toAbsolutePath());
         out.println("starting three gateways and PostgreSQL with a standby"

@@ -28,13 +28,20 @@ record Options(boolean help, boolean quick, int schedules, long seed, Optional<P
               --schedules N   how many fault schedules, one after the other: 1 to 100000; 5 by default
               --seed S        the first schedule's seed, a whole number; the others follow it. By default
                               the time. The same seed draws the same faults at the same times
-              --planted NAME  run with a deliberate bug, which must be found
+              --planted NAME  run with a deliberate bug, which must be found: 3 if it was, 1 if not.
+                              without-NAME: the same without the bug; all, without-all: one after
+                              the other, with a table, and 0 if all went as it should
               --out DIR       where histories and the table of the run go; target/chaos by default
               --replay FILE   judge a written history again, and say how to run its schedule again
 
             Exit status: 0 no promise was broken, 3 one was (the last lines name it), 2 a usage error,
             1 the harness itself failed.
             """;
+
+    /** The same for one planted bug, in a folder of its own. */
+    Options forPlanted(String name) {
+        return new Options(help, quick, schedules, seed, replay, Optional.of(name), out.resolve(name));
+    }
 
     static Options parse(List<String> arguments) throws UsageError {
         Draft draft = new Draft();

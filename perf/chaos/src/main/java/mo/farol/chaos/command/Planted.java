@@ -1,5 +1,6 @@
 package mo.farol.chaos.command;
 
+import java.util.List;
 import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 import mo.farol.chaos.fault.Schedule;
@@ -10,11 +11,17 @@ import mo.farol.chaos.world.Plan;
  *
  * @param plan how the world differs from a good one: classes before the product's own, a standby that is not waited for
  * @param schedules the schedule for each seed: one in which the bug has its occasion
+ * @param promises the numbers of those of which it breaks one; none when there is no bug
  */
-public record Planted(String name, UnaryOperator<Plan> plan, LongFunction<Schedule> schedules) {
+public record Planted(
+        String name, UnaryOperator<Plan> plan, LongFunction<Schedule> schedules, List<String> promises) {
+    public Planted {
+        promises = List.copyOf(promises);
+    }
+
     /** Without a bug. */
     static Planted none(boolean quick) {
-        return new Planted("", UnaryOperator.identity(), seed -> Schedule.draw(seed, quick));
+        return new Planted("", UnaryOperator.identity(), seed -> Schedule.draw(seed, quick), List.of());
     }
 
     boolean isNone() {

@@ -12,17 +12,25 @@ public interface PlantedBugs {
 
     /** The first of this name among all that are on the harness's class path. */
     static Planted named(String name, boolean quick) throws UsageError {
-        List<PlantedBugs> sources = ServiceLoader.load(PlantedBugs.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
-        for (PlantedBugs source : sources) {
+        for (PlantedBugs source : sources()) {
             Optional<Planted> found = source.find(name, quick);
             if (found.isPresent()) {
                 return found.get();
             }
         }
-        List<String> known = sources.stream().flatMap(one -> one.names().stream()).sorted().toList();
+        List<String> known = known();
         throw new UsageError("no planted bug is called " + name
                 + (known.isEmpty() ? "; none is here" : " (known: " + String.join(" ", known) + ")"));
+    }
+
+    /** The names of all. */
+    static List<String> known() {
+        return sources().stream().flatMap(one -> one.names().stream()).toList();
+    }
+
+    private static List<PlantedBugs> sources() {
+        return ServiceLoader.load(PlantedBugs.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import mo.farol.chaos.check.Promise;
 import mo.farol.chaos.load.Load;
 import mo.farol.chaos.world.World;
@@ -27,8 +28,7 @@ final class Run {
         this.report = new Report(out);
     }
 
-    /** @return the exit status */
-    int in(World world, Load load) throws IOException, SQLException, InterruptedException {
+    Verdict in(World world, Load load) throws IOException, SQLException, InterruptedException {
         Conductor conductor = new Conductor(world, load, options.out(), options.quick());
         for (int i = 0; i < options.schedules() && !figures.anyBroken(); i++) {
             Outcome outcome = conductor.conduct(planted.schedules().apply(options.seed() + i));
@@ -39,14 +39,24 @@ final class Run {
         return end();
     }
 
-    private int end() throws IOException {
+    private Verdict end() throws IOException {
         figures.judgeRecoveries();
         report.table(options.out().resolve("table-" + options.seed() + ".md"), figures.line());
         for (Promise promise : figures.brokenPromises()) {
             out.println("broken promise: " + promise.number() + " " + promise.figure());
         }
         out.println(figures.line());
-        return figures.anyBroken() ? Exit.BROKEN : Exit.CLEAN;
+        return new Verdict(status(figures.brokenPromises()), figures.brokenPromises());
+    }
+
+    /** A planted bug that was not found shows that the harness does not find what it is for. */
+    private int status(List<Promise> broken) {
+        if (planted.promises().isEmpty()) {
+            return broken.isEmpty() ? Exit.CLEAN : Exit.BROKEN;
+        }
+        boolean caught = broken.stream().anyMatch(one -> planted.promises().contains(one.number()));
+        out.println(planted.name() + (caught ? " was caught" : " was NOT caught: it breaks " + planted.promises()));
+        return caught ? Exit.BROKEN : Exit.FAILED;
     }
 
     /** The last clean ones; one that shows a violation ends the run, and so stays. */

@@ -55,6 +55,7 @@ final class FinalTruth {
         try (Connection connection = database.open()) {
             read(connection, REDEMPTIONS, seconds(since, REDEMPTIONS_BACK), row -> lines.add(redeemed(row)));
             read(connection, RECORDS, seconds(since, RECORDS_BACK), row -> lines.add(recorded(row)));
+            lines.addAll(LogTruth.lines(connection, since));
             read(connection, BINDINGS, null, row -> lines.add(new Line.Held(row.getLong(1), row.getString(2), row.getInt(3))));
         }
         return lines;
