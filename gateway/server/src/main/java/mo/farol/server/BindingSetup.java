@@ -64,6 +64,7 @@ final class BindingSetup {
                 grounds.config().binding(),
                 store.challenges(),
                 store.residentViews(),
+                store.logProofs(),
                 store.reports(),
                 store.pastEvents(),
                 proofs.faceChecks(),

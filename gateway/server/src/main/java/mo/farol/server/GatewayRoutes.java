@@ -14,6 +14,7 @@ import mo.farol.server.discovery.PublicDocuments;
 import mo.farol.server.http.Routes;
 import mo.farol.server.http.TerminalRoutes;
 import mo.farol.server.limits.RateLimits;
+import mo.farol.server.log.LogRoutes;
 import mo.farol.server.receipt.ReceiptRoutes;
 import mo.farol.server.receipt.ReceiptSigner;
 import mo.farol.server.verification.VerificationRoutes;
@@ -56,7 +57,8 @@ record GatewayRoutes(Authority authority, TerminalRoutes terminals, List<Routes>
                 new PublicDocuments(grounds.keys(), config.issuer(), mtls, catalogue),
                 new VerificationRoutes(
                         flow, catalogue, receipts, encryption, grounds.metrics().outcomes()),
-                new ReceiptRoutes(store.accessLog(), receipts));
+                new ReceiptRoutes(store.accessLog(), receipts),
+                new LogRoutes(store.logProofs()));
     }
 
     /** For one event loop. */

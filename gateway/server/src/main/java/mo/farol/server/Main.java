@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import mo.farol.server.audit.AuditJob;
+import mo.farol.server.audit.AuditOrder;
+import mo.farol.server.audit.RestoreOrder;
 import mo.farol.server.command.Arguments;
 import mo.farol.server.command.KeysCommand;
 import mo.farol.server.command.UsageError;
@@ -16,6 +19,7 @@ public final class Main {
     static final int OK = 0;
     static final int FAILED = 1;
     static final int USAGE = 2;
+    static final int NOT_WHAT_IT_SAYS = 3;
 
     private static final String HELP = """
             usage: farol <command>
@@ -24,16 +28,25 @@ public final class Main {
               migrate --config FILE             bring the database to this version's shape
               raise-code-floor --config FILE    after a restore or failover: accept this database as the arbiter,
                                                 and no code made until now
+              restore --config FILE [--log DIR] [--suspend-all] --confirm
+                                                after a restore that lost entries of the public log: say what is
+                                                lost, begin a new epoch, stop the bindings that may have changed
+              audit verify --log DIR | --config FILE [--key FILE] [--checkpoint FILE] [--receipt FILE] [--proof FILE]
+                                                check the whole public log, and a receipt or proof
+              audit export --config FILE --out DIR
+                                                write the public log and its records for an audit elsewhere
               import FILE --config FILE [--report FILE] [--restart]
                                                 load the civil registry from NDJSON or CSV (docs/import.md); goes
                                                 on where an earlier import of the file was cut off, unless told
                                                 to restart; status 1 also when rows were rejected
               keys init --out DIR --password-file FILE [--ticket-days N]
                                                 make the key files of a new deployment
+              keys add-log --signing FILE --password-file FILE
+                                                add the public log's key to signing keys from before there was one
               --help                            this text
 
             The configuration is YAML; docs/samples has samples. Environment variables FAROL_... override it.
-            Status: 0 done, 1 it failed, 2 the command or the configuration was wrong.
+            Status: 0 done, 1 it failed, 2 the command or the configuration was wrong, 3 the log is not what it says.
             """;
 
     private Main() {}
@@ -74,6 +87,13 @@ public final class Main {
             case "raise-code-floor" -> {
                 return new Operation(config(rest), out, err).raiseCodeFloor();
             }
+            case "restore" -> {
+                RestoreOrder order = RestoreOrder.read(rest);
+                return new Operation(order.config(), out, err).restore(order);
+            }
+            case "audit" -> {
+                return audit(AuditOrder.read(rest), out, err);
+            }
             case "import" -> {
                 ImportOrder order = ImportOrder.read(rest);
                 return new Operation(order.config(), out, err).importFile(order);
@@ -84,6 +104,13 @@ public final class Main {
             }
             default -> throw new UsageError("there is no command " + words.getFirst());
         }
+    }
+
+    private static int audit(AuditOrder order, PrintStream out, PrintStream err) throws IOException {
+        if (order.config().isPresent()) {
+            return new Operation(order.config().get(), out, err).audit(order);
+        }
+        return new AuditJob(order, out).offline() ? OK : NOT_WHAT_IT_SAYS;
     }
 
     private static Path config(List<String> words) throws UsageError {

@@ -13,7 +13,13 @@ record Opened(Store store, PeopleSignIn people, Proofs proofs) {
     static Future<Opened> on(Grounds grounds) {
         GatewayConfig config = grounds.config();
         return PeopleSignIn.start(grounds.vertx(), grounds.crypto().crypto(), config.signIn())
-                .compose(people -> Store.open(grounds.vertx(), StoreSetup.of(config))
+                .compose(people -> Store.open(
+                                grounds.vertx(),
+                                StoreSetup.of(config),
+                                LogSetup.of(
+                                        grounds.vertx(),
+                                        config.log(),
+                                        grounds.keys().log()))
                         .compose(store -> proofs(grounds, store, people))
                         .onFailure(why -> people.close()));
     }

@@ -7,6 +7,7 @@ import io.vertx.micrometer.Label;
 import io.vertx.micrometer.MetricsDomain;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -14,14 +15,22 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import mo.farol.core.accesslog.note.LogKey;
+import mo.farol.server.audit.AuditJob;
+import mo.farol.server.audit.AuditOrder;
+import mo.farol.server.audit.RestoreJob;
+import mo.farol.server.audit.RestoreOrder;
 import mo.farol.server.config.ConfigFile;
 import mo.farol.server.config.GatewayConfig;
 import mo.farol.server.config.InvalidConfig;
 import mo.farol.server.config.StoreSettings;
 import mo.farol.server.importing.ImportJob;
 import mo.farol.server.importing.ImportOrder;
+import mo.farol.server.keys.GatewayKeys;
 import mo.farol.server.keys.KeysUnusable;
 import mo.farol.server.metrics.GatewayMetrics;
+import mo.farol.store.accesslog.restore.LogRestore;
+import mo.farol.store.accesslog.witness.LogSettings;
 import mo.farol.store.migration.Migrations;
 import mo.farol.store.upkeep.CodeFloor;
 import org.flywaydb.core.api.FlywayException;
@@ -112,12 +121,34 @@ final class Operation {
         });
     }
 
+    /** On a gateway's database. */
+    int audit(AuditOrder order) {
+        return run(config -> {
+            LogKey key = GatewayKeys.log(config.keys());
+            boolean holds =
+                    new AuditJob(order, out).onDatabase(vertx, StoreSetup.of(config), config.log(), key);
+            await(vertx.close());
+            return holds ? Main.OK : Main.NOT_WHAT_IT_SAYS;
+        });
+    }
+
+    int restore(RestoreOrder order) {
+        return run(config -> {
+            LogSettings settings = LogSetup.of(vertx, config.log(), GatewayKeys.log(config.keys()));
+            LogRestore restore = await(LogRestore.open(vertx, StoreSetup.of(config), settings));
+            boolean done = new RestoreJob(order, settings, out).run(restore);
+            await(restore.close());
+            await(vertx.close());
+            return done ? Main.OK : Main.USAGE;
+        });
+    }
+
     private int run(Work work) {
         try {
             return work.with(await(ConfigFile.load(vertx, file, System.getenv())));
         } catch (InvalidConfig e) {
             return end(Main.USAGE, e);
-        } catch (KeysUnusable | FlywayException e) {
+        } catch (KeysUnusable | FlywayException | IOException e) {
             return end(Main.FAILED, e);
         } catch (CompletionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
@@ -141,6 +172,6 @@ final class Operation {
 
     /** What a command does with its configuration, up to its exit status. */
     private interface Work {
-        int with(GatewayConfig config) throws InvalidConfig, KeysUnusable, InterruptedException;
+        int with(GatewayConfig config) throws InvalidConfig, KeysUnusable, IOException, InterruptedException;
     }
 }

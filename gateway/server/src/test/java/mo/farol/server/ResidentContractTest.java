@@ -16,6 +16,7 @@ import mo.farol.api.problem.ProblemCode;
 import mo.farol.core.binding.Answer;
 import mo.farol.core.binding.BindingRefusal;
 import mo.farol.server.config.RateConfig;
+import mo.farol.server.eid.FakeLog;
 import mo.farol.server.eid.FakeSignIn;
 import mo.farol.server.eid.PeopleStage;
 import mo.farol.server.eid.Samples;
@@ -108,6 +109,11 @@ class ResidentContractTest extends ContractChecks {
                 onBinding("/resume"),
                 onBinding("/unbind"),
                 ContractedOperation.get("/resident/v1/access-records", "/resident/v1/access-records", null, token),
+                ContractedOperation.get(
+                        "/resident/v1/access-records/{id}/proof",
+                        "/resident/v1/access-records/" + Samples.RECORD + "/proof",
+                        "/resident/v1/access-records/" + NOBODYS + "/proof",
+                        token),
                 ContractedOperation.get("/resident/v1/events", "/resident/v1/events", null, token),
                 ContractedOperation.get("/resident/v1/notices", "/resident/v1/notices", null, token),
                 new ContractedOperation(
@@ -185,6 +191,16 @@ class ResidentContractTest extends ContractChecks {
                 .filter(each -> each.method().equals(method) && each.template().equals(template))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    @Order(9)
+    void saysWhenAProofCanBeHad() throws Exception {
+        ContractedOperation proof = operation("GET", "/resident/v1/access-records/{id}/proof");
+        HttpResponse<String> answer = call(
+                proof, proof.token(), null, "/resident/v1/access-records/" + FakeLog.WAITS + "/proof", proof.body());
+        assertProblem(answer, ProblemCode.NOT_SEALED_YET);
+        assertThat(answer.headers().firstValue("retry-after")).contains("2");
     }
 
     @Test

@@ -8,6 +8,8 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,8 +28,10 @@ import mo.farol.core.policy.Field;
 import mo.farol.core.terminal.Standing;
 import mo.farol.core.verification.ManualCheck;
 import mo.farol.core.verification.Refusal;
+import mo.farol.server.keys.GatewayKeys;
 import mo.farol.server.testing.RawConnection;
 import mo.farol.token.CodeType;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -195,6 +199,12 @@ class VerifierContractTest {
                                 "Content-Type",
                                 "application/json")),
                 ProblemCode.METHOD_NOT_ALLOWED);
+        assertProblem(
+                contract.holds(
+                        "GET",
+                        "/log/proof/{receipt}",
+                        caller.post("/log/proof/x", "{}", "Authorization", "Bearer " + token)),
+                ProblemCode.METHOD_NOT_ALLOWED);
         assertProblem(receipt("forged", "x"), ProblemCode.INVALID_TOKEN);
         assertProblem(receipt(token, UUID.randomUUID().toString()), ProblemCode.NOT_FOUND);
         assertProblem(receipt(token, "../../etc/passwd".replace("/", "%2F")), ProblemCode.NOT_FOUND);
@@ -227,6 +237,7 @@ class VerifierContractTest {
                         new AssertionMaker(gateway.terminal, gateway.config.issuer()).right())))
                 .getString("access_token");
         assertProblem(receipt(other, UUID.randomUUID().toString()), ProblemCode.INSUFFICIENT_SCOPE);
+        assertProblem(proof(other, UUID.randomUUID().toString()), ProblemCode.INSUFFICIENT_SCOPE);
     }
 
     @Test
@@ -278,6 +289,51 @@ class VerifierContractTest {
     }
 
     @Test
+    @Order(9)
+    void provesAReceiptByThePublicLogAlone() throws Exception {
+        String id = json(verify(question(phone.code(CodeType.EID))))
+                .getJsonObject("receipt")
+                .getString("id");
+        String leaf = json(receipt(token, id)).getString("leaf_hash");
+        long records = gateway.database.number("SELECT count(*) FROM access_record");
+        Awaitility.await()
+                .until(() -> Long.parseLong(caller.get("/log/checkpoint").body().split("\n")[1]) >= records);
+
+        HttpResponse<String> proof = proof(token, id);
+
+        assertThat(proof.statusCode()).as(proof.body()).isEqualTo(200);
+        Path file = Files.writeString(Files.createTempFile("proof", ".json"), proof.body());
+        Path key = Files.writeString(
+                Files.createTempFile("key", ".txt"),
+                GatewayKeys.log(gateway.config.keys())
+                        .publicKey(gateway.config.log().name().base())
+                        .text());
+        Path stated = Files.writeString(Files.createTempFile("receipt", ".json"), receipt(token, id).body());
+        String[] verify = {
+            "audit", "verify", "--proof", file.toString(), "--key", key.toString(), "--receipt", stated.toString()
+        };
+        assertThat(json(proof).getString("leaf_hash")).isEqualTo(leaf);
+        assertThat(Main.run(List.of(verify), System.out, System.err)).isZero();
+        Files.writeString(file, proof.body().replace("\"salt\":\"", "\"salt\":\"A"));
+        assertThat(Main.run(List.of(verify), System.out, System.err)).isEqualTo(3);
+
+        contract.holds("GET", "/log/checkpoint", caller.get("/log/checkpoint"));
+        long size = Long.parseLong(json(proof).getString("checkpoint").split("\n")[1]);
+        String first = size < 256 ? "/log/tile/0/000.p/" + size : "/log/tile/0/000";
+        contract.holds("GET", "/log/tile/{path}", caller.get(first));
+        contract.holds("GET", "/log/tile/{path}", caller.get(first.replace("/0/", "/entries/")));
+        contract.holds("GET", "/log/tile/{path}", caller.get("/log/tile/0/x001/000"));
+        contract.holds("GET", "/log/tile/{path}", caller.get("/log/tile/..%2Fcheckpoint"));
+        assertProblem(proof("forged", id), ProblemCode.INVALID_TOKEN);
+        assertProblem(proof(token, UUID.randomUUID().toString()), ProblemCode.NOT_FOUND);
+    }
+
+    private static HttpResponse<String> proof(String bearer, String id) throws Exception {
+        return contract.holds(
+                "GET", "/log/proof/{receipt}", caller.get("/log/proof/" + id, "Authorization", "Bearer " + bearer));
+    }
+
+    @Test
     @Order(10)
     void limitsATerminalAndSaysWhenToComeBack() throws Exception {
         HttpResponse<String> answer = verify(question(""));
@@ -287,6 +343,7 @@ class VerifierContractTest {
         assertProblem(answer, ProblemCode.TOO_MANY_REQUESTS);
         assertThat(answer.headers().firstValue("ratelimit").orElse("")).startsWith("\"terminal\";r=0;");
         assertProblem(receipt(token, UUID.randomUUID().toString()), ProblemCode.TOO_MANY_REQUESTS);
+        assertProblem(proof(token, UUID.randomUUID().toString()), ProblemCode.TOO_MANY_REQUESTS);
     }
 
     @Test
@@ -299,6 +356,8 @@ class VerifierContractTest {
         // has
         // what a kiosk may be answered: KioskContractTest.
         missing.removeIf(name -> name.startsWith("POST /v1/kiosk-bindings "));
+        // Before the log's first checkpoint only.
+        missing.remove("GET /log/checkpoint 404");
         assertThat(missing).allMatch(name -> name.endsWith(" 503") || name.endsWith(" 500") || name.endsWith(" 408"));
     }
 

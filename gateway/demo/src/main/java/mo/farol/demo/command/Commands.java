@@ -24,6 +24,8 @@ final class Commands {
                 new GatewayCommand("migrate", "Bring a database to this version's tables", out, err),
                 new GatewayCommand(
                         "raise-code-floor", "After a restore: accept this database as the arbiter", out, err),
+                new GatewayCommand("restore", "After a restore that lost entries of the public log", out, err),
+                new AuditCommand(folder, out, err),
                 new GatewayCommand("keys", "Make a gateway's keys", out, err));
     }
 }

@@ -33,6 +33,7 @@ public final class GatewayConfigFile {
                 .put("signing", around.keys().resolve("signing-keys.p12").toString())
                 .put("at_rest", around.keys().resolve("at-rest-keys.p12").toString())
                 .put("password_file", around.keysPassword().toString());
+        root.putObject("log").putArray("witness_files").add(witness(self, around).toString());
         // A perf kit comes through the API, by the hands of two officers.
         root.putObject("limits")
                 .putObject("per_operator")
@@ -40,6 +41,11 @@ public final class GatewayConfigFile {
                 .put("burst", 4000);
         OutsideSections.write(root, around.standIns(), around.faceCheckSecret());
         OwnerOnlyFile.write(file, YAML.writeValueAsString(root));
+    }
+
+    /** Outside the database's folder, and of each gateway alone. */
+    private static Path witness(GatewayAddress self, Surroundings around) {
+        return around.keys().resolveSibling("witness").resolve("gateway-" + self.number() + ".notes");
     }
 
     private static void store(ObjectNode store, Surroundings around) {

@@ -41,6 +41,7 @@ public record StateFolder(Path root) {
                 postgresData(),
                 secrets(),
                 keys(),
+                witness(),
                 standIns(),
                 mail(),
                 phones(),
@@ -79,6 +80,11 @@ public record StateFolder(Path root) {
 
     public Path keys() {
         return root.resolve("keys");
+    }
+
+    /** Checkpoints of the public log, as each gateway has seen them. */
+    public Path witness() {
+        return root.resolve("witness");
     }
 
     public Path logs() {

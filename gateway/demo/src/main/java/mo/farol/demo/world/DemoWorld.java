@@ -29,7 +29,9 @@ import mo.farol.demo.state.Secrets;
 import mo.farol.demo.state.Seeded;
 import mo.farol.demo.state.StateFolder;
 import mo.farol.phone.kit.PerfKit;
+import mo.farol.server.config.KeysConfig;
 import mo.farol.server.config.Secret;
+import mo.farol.server.keys.KeysUnusable;
 import mo.farol.server.keys.NewKeyFiles;
 
 /** A running demo: PostgreSQL, stand-ins, gateways, people with phones. Closing it ends all of its processes. */
@@ -140,9 +142,17 @@ public final class DemoWorld implements AutoCloseable {
     }
 
     private void makeKeys() throws IOException, GeneralSecurityException {
+        Secret password = new Secret(new Secrets(folder.secrets()).value("keys"));
+        NewKeyFiles maker = new NewKeyFiles(new SecureRandom(), Clock.systemUTC());
         if (!Files.exists(folder.keys())) {
-            Secret password = new Secret(new Secrets(folder.secrets()).value("keys"));
-            new NewKeyFiles(new SecureRandom(), Clock.systemUTC()).write(folder.keys(), password, TICKET_DAYS);
+            maker.write(folder.keys(), password, TICKET_DAYS);
+            return;
+        }
+        try {
+            // A demo from before there was a public log.
+            maker.addLogKey(KeysConfig.in(folder.keys(), password).signing(), password);
+        } catch (KeysUnusable e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 

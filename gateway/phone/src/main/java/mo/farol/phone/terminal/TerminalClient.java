@@ -2,8 +2,12 @@ package mo.farol.phone.terminal;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import mo.farol.api.json.InvalidJson;
 import mo.farol.api.json.WireJson;
+import mo.farol.api.log.RecordProof;
+import mo.farol.api.problem.ProblemCode;
 import mo.farol.api.verification.SignedReceipt;
 import mo.farol.api.verification.VerificationRequest;
 import mo.farol.phone.http.GatewayAddresses;
@@ -57,6 +61,27 @@ public final class TerminalClient implements AutoCloseable {
             throw new IOException("no receipt: status " + reply.status());
         }
         return statements.claims(reply.json().path("jws").asText(), RECEIPT);
+    }
+
+    /**
+     * Fetches the proof that a receipt's record is in the public log.
+     *
+     * @return empty while the log's next checkpoint is not out: ask again in a few seconds
+     * @throws IOException when there is no such receipt of this institution, or no gateway answers
+     */
+    public Optional<RecordProof> proof(String receipt) throws IOException, SignInRefused, InterruptedException {
+        Reply reply = session.get("/log/proof/" + receipt);
+        if (reply.status() == 200) {
+            try {
+                return Optional.of(WireJson.read(reply.body(), RecordProof.class));
+            } catch (InvalidJson e) {
+                throw new IOException("not a proof", e);
+            }
+        }
+        if (reply.json().path("code").asText().equals(ProblemCode.NOT_SEALED_YET.code())) {
+            return Optional.empty();
+        }
+        throw new IOException("no proof: status " + reply.status());
     }
 
     /** The claims of a receipt that came with an answer, its signature checked. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import mo.farol.api.log.RecordProof;
 import mo.farol.phone.http.ApiAnswer;
 import mo.farol.phone.http.ApiClient;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,11 @@ public final class ResidentClient {
             throws IOException, InterruptedException {
         return api.get(ROOT + "/access-records" + query(eid, after), AccessPage.class)
                 .map(page -> new Page<>(page.accessRecords(), Optional.ofNullable(page.next())));
+    }
+
+    /** That a record is in the public log, with all it takes to check it; a problem while it is not sealed yet. */
+    public ApiAnswer<RecordProof> proof(UUID accessRecord) throws IOException, InterruptedException {
+        return api.get(ROOT + "/access-records/" + accessRecord + "/proof", RecordProof.class);
     }
 
     /** @param eid of this e-ID only; empty: of all that this account may see */

@@ -29,6 +29,7 @@ final class FakeGateway implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/oauth2/token", this::signIn);
         server.createContext("/v1/verifications", this::verify);
+        server.createContext("/log/proof", this::verify);
         server.start();
     }
 

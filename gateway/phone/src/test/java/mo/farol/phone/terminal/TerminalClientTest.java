@@ -105,6 +105,20 @@ class TerminalClientTest {
         }
     }
 
+    @Test
+    void fetchesTheProofOfAReceiptOnceItIsSealed() throws Exception {
+        String proof = ("{'id':'0192f3c0-7a2b-7c3d-8e4f-5a6b7c8d9e0f','record':'AAE','salt':'AA','leaf_hash':'AA',"
+                + "'index':5,'path':['AA'],'checkpoint':'a'}").replace('\'', '"');
+        try (FakeGateway gateway = new FakeGateway(
+                        Told.problem(404, "not_sealed_yet"), new Told(200, proof), Told.problem(404, "not_found"));
+                TerminalClient client = client(gateway.address())) {
+            assertThat(client.proof("r")).isEmpty();
+            assertThat(client.proof("r")).hasValueSatisfying(found -> assertThat(found.index())
+                    .isEqualTo(5));
+            assertThatThrownBy(() -> client.proof("r")).isInstanceOf(IOException.class);
+        }
+    }
+
     private static URI nobodyListens() throws IOException {
         try (ServerSocket taken = new ServerSocket(0)) {
             return URI.create("http://127.0.0.1:" + taken.getLocalPort());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import mo.farol.api.log.RecordProof;
 import mo.farol.phone.http.ApiAnswer;
 import mo.farol.phone.testing.FakeApi;
 import mo.farol.phone.testing.FakeApi.Told;
@@ -101,6 +102,19 @@ class ResidentClientTest {
         assertThat(first.next()).contains(RECORD);
         assertThat(account.accessRecords(Optional.of(EID), first.next()).orFail("records"))
                 .isEqualTo(new Page<>(List.of(), Optional.empty()));
+    }
+
+    @Test
+    void readsTheProofOfARecordWithWhatOpensItsSubject() throws Exception {
+        api.on(
+                "GET /resident/v1/access-records/" + RECORD + "/proof",
+                Told.json(
+                        200,
+                        "{'id':'" + RECORD + "','record':'AAE','salt':'AA','leaf_hash':'AA','index':5,'path':['AA'],"
+                                + "'checkpoint':'a','subject':{'salt':'" + EID + "','resident':1,'binding':2}}"));
+        RecordProof proof = account.proof(RECORD).orFail("proof");
+        assertThat(proof.index()).isEqualTo(5);
+        assertThat(proof.subject()).isEqualTo(new RecordProof.Subject(EID, 1, 2));
     }
 
     @Test

@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Set;
 import mo.farol.server.config.KeysConfig;
 import mo.farol.server.config.Secret;
+import mo.farol.server.keys.KeysUnusable;
 import mo.farol.server.keys.NewKeyFiles;
 
-/** {@code keys init}: makes the key files of a new deployment. */
+/** {@code keys}: makes the key files of a new deployment, and adds the key that older ones lack. */
 public final class KeysCommand {
     private static final int TICKET_DAYS = 8;
     private static final int MOST_TICKET_DAYS = 400;
@@ -23,8 +24,12 @@ public final class KeysCommand {
     private KeysCommand() {}
 
     public static void run(List<String> words, PrintStream out) throws UsageError, IOException {
+        if (!words.isEmpty() && words.getFirst().equals("add-log")) {
+            addLog(Arguments.read(words.subList(1, words.size()), Set.of("--signing", "--password-file")), out);
+            return;
+        }
         if (words.isEmpty() || !words.getFirst().equals("init")) {
-            throw new UsageError("keys takes the word init");
+            throw new UsageError("keys takes the word init or add-log");
         }
         Arguments arguments =
                 Arguments.read(words.subList(1, words.size()), Set.of("--out", "--password-file", "--ticket-days"));
@@ -39,6 +44,19 @@ public final class KeysCommand {
             throw new UsageError(e.getMessage() + " is there already, and keys are never replaced");
         } catch (GeneralSecurityException e) {
             throw new IOException("the keys could not be made", e);
+        }
+    }
+
+    private static void addLog(Arguments arguments, PrintStream out) throws UsageError, IOException {
+        Path signing = arguments.path("--signing");
+        try {
+            NewKeyFiles maker = new NewKeyFiles(new SecureRandom(), Clock.systemUTC());
+            boolean added = maker.addLogKey(signing, password(arguments.path("--password-file")));
+            out.println(added ? "added the public log's key to " + signing : signing + " has the public log's key");
+        } catch (KeysUnusable e) {
+            throw new UsageError(String.valueOf(e.getMessage()));
+        } catch (GeneralSecurityException e) {
+            throw new IOException("the key could not be made", e);
         }
     }
 

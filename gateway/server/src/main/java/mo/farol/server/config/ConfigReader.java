@@ -40,10 +40,11 @@ public final class ConfigReader {
 
     private GatewayConfig gateway() {
         Profile profile = profile();
+        String issuer = issuer(profile);
         return new GatewayConfig(
                 profile,
                 root.flag("synthetic", false),
-                issuer(profile),
+                issuer,
                 root.text("help_line", Catalogue.DEFAULT_HELP_LINE),
                 root.number("event_loops", Runtime.getRuntime().availableProcessors(), 1, 256),
                 root.number("drain_seconds", profile == Profile.DEMO ? 0 : 5, 0, 300),
@@ -52,6 +53,7 @@ public final class ConfigReader {
                 store(profile),
                 root.untyped("cluster"),
                 keys(),
+                new LogReader(root.section("log"), profile).read(issuer),
                 codes(),
                 new LimitsReader(root.section("limits")).read(),
                 new SignInReader(root.section("sign_in"), profile).read(),

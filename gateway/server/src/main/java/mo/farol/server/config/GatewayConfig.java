@@ -27,6 +27,7 @@ public record GatewayConfig(
         StoreSettings store,
         JsonObject cluster,
         KeysConfig keys,
+        LogConfig log,
         CodesConfig codes,
         LimitsConfig limits,
         SignInConfig signIn,

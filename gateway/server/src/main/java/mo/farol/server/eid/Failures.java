@@ -18,7 +18,7 @@ public final class Failures {
     private Failures() {}
 
     /** @return a {@link RequestRefused} for what is foreseen; anything else is a fault of ours, as it came */
-    static Throwable of(Throwable why) {
+    public static Throwable of(Throwable why) {
         return switch (why) {
             case ArbiterUnreachable outage -> unavailable();
             case AccessLog.Unavailable outage -> unavailable();

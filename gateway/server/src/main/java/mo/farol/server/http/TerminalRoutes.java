@@ -5,7 +5,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * What stands before every operation under {@code /v1/}: the terminal's token with the scope it needs, then its limits,
+ * What stands before every operation under {@code /v1/}, and before proofs of receipts: the terminal's token with the scope it needs, then its limits,
  * then the body's type.
  *
  * @param verify requires a token for verifications
@@ -17,6 +17,8 @@ public record TerminalRoutes(
         implements Routes {
     @Override
     public void mount(Router router) {
+        router.route("/log/proof/*").handler(receipts);
+        router.route("/log/proof/*").handler(limits);
         router.route("/v1/receipts/*").handler(receipts);
         router.route("/v1/*").handler(this::unlessReceipts);
         router.route("/v1/*").handler(limits);

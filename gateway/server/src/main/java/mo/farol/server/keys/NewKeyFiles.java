@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -73,7 +74,31 @@ public final class NewKeyFiles {
         for (String name : List.of(GatewayKeys.ACCESS_TOKENS, GatewayKeys.RECEIPTS, GatewayKeys.KEY_LIST)) {
             put(file, name, p256());
         }
+        put(file, GatewayKeys.LOG, ed25519());
         return file;
+    }
+
+    /**
+     * Adds the public log's key to a file of signing keys that was made before there was one.
+     *
+     * @return false when it has one: keys are never replaced
+     */
+    public boolean addLogKey(Path signing, Secret password)
+            throws IOException, GeneralSecurityException, KeysUnusable {
+        KeyFile file = KeyFile.open(signing, password);
+        if (file.names().contains(GatewayKeys.LOG)) {
+            return false;
+        }
+        put(file, GatewayKeys.LOG, ed25519());
+        Path whole = signing.resolveSibling(signing.getFileName() + ".new");
+        Files.deleteIfExists(whole);
+        file.write(whole);
+        Files.move(whole, signing, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return true;
+    }
+
+    private static KeyPair ed25519() throws GeneralSecurityException {
+        return KeyPairGenerator.getInstance("Ed25519", "SunEC").generateKeyPair();
     }
 
     private void put(KeyFile file, String name, KeyPair pair) throws GeneralSecurityException {

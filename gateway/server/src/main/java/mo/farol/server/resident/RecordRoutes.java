@@ -5,25 +5,31 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import mo.farol.api.resident.AccessRecordPage;
 import mo.farol.api.resident.EventPage;
+import mo.farol.core.accesslog.LogProofs;
 import mo.farol.core.resident.ResidentViews;
 import mo.farol.server.eid.Answering;
+import mo.farol.server.eid.Handles;
 import mo.farol.server.eid.Query;
 import mo.farol.server.eid.Reply;
 import mo.farol.server.http.RequestRefused;
 import mo.farol.server.http.Routes;
+import mo.farol.server.log.ProofReply;
 import mo.farol.server.signin.SignedInResident;
 
-/** {@code GET /resident/v1/access-records} and {@code /events}: who read what, and what was done. */
+/** {@code GET /resident/v1/access-records}, {@code /{id}/proof} and {@code /events}: who read what, and what was done. */
 final class RecordRoutes implements Routes {
     private final ResidentViews views;
+    private final LogProofs log;
 
-    RecordRoutes(ResidentViews views) {
+    RecordRoutes(ResidentViews views, LogProofs log) {
         this.views = views;
+        this.log = log;
     }
 
     @Override
     public void mount(Router router) {
         router.get("/resident/v1/access-records").handler(Answering.by(this::accessRecords));
+        router.get("/resident/v1/access-records/:id/proof").handler(Answering.by(this::proof));
         router.get("/resident/v1/events").handler(Answering.by(this::events));
     }
 
@@ -34,6 +40,11 @@ final class RecordRoutes implements Routes {
                 .map(page -> Reply.ok(new AccessRecordPage(
                         page.items().stream().map(ShownRecords::of).toList(),
                         page.next().orElse(null))));
+    }
+
+    private Future<Reply> proof(RoutingContext ctx) throws RequestRefused {
+        long resident = SignedInResident.of(ctx).caller().resident();
+        return log.ofResident(Handles.inPath(ctx, "id"), resident).compose(ProofReply::of);
     }
 
     private Future<Reply> events(RoutingContext ctx) throws RequestRefused {

@@ -4,6 +4,7 @@ import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import mo.farol.core.accesslog.LogProofs;
 import mo.farol.core.binding.BindingPolicy;
 import mo.farol.core.binding.Bindings;
 import mo.farol.core.binding.Challenges;
@@ -52,7 +53,7 @@ public final class ResidentRoutes implements Routes {
                         stepUp),
                 new KioskNumberRoutes(ports.bindings(), phones, states, replies, stepUp),
                 new LifeRoutes(ports.bindings(), replies, stepUp),
-                new RecordRoutes(ports.views()),
+                new RecordRoutes(ports.views(), ports.log()),
                 new NoticeRoutes(ports.views(), once),
                 new ReportRoutes(ports.reports(), once));
     }
@@ -63,6 +64,7 @@ public final class ResidentRoutes implements Routes {
             BindingPolicy policy,
             Challenges challenges,
             ResidentViews views,
+            LogProofs log,
             Reports reports,
             PastEvents events,
             FaceChecks faceChecks,

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import mo.farol.core.accesslog.note.LogName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +48,7 @@ class ConfigReaderTest {
         assertThat(config.codes()).isEqualTo(new CodesConfig(45, 15));
         assertThat(config.limits()).isEqualTo(LimitsConfig.DEFAULTS);
         assertThat(config.cluster()).isEmpty();
+        assertThat(config.log()).isEqualTo(new LogConfig(new LogName("127.0.0.1:8080/log"), List.of()));
         assertThat(config.store())
                 .isEqualTo(new StoreSettings(
                         "127.0.0.1",
@@ -103,6 +106,7 @@ class ConfigReaderTest {
                         "store.password: is missing (set it, or password_file)",
                         "store.pool_size: must be a whole number from 1 to 200",
                         "store.pasword: is not a key that the gateway knows",
+                        "log.witness_files: is missing: list at least one file on another disk than the database's",
                         "codes.life_seconds: must be a whole number from 1 to 600",
                         "codes.tolerance_seconds: must be a whole number from 0 to 60",
                         "FAROL_STOER_HOST: is not a variable that the gateway knows");
@@ -118,6 +122,38 @@ class ConfigReaderTest {
                 .containsExactlyInAnyOrder(
                         "keys.password: is given both as a value and as a file",
                         "keys.codes: names no readable file: " + directory.resolve("gone"));
+    }
+
+    @Test
+    void readsTheWholeSectionOfTheLog() throws Exception {
+        smallest.put(
+                "log",
+                new JsonObject()
+                        .put("origin", "log.example.mo/e-id")
+                        .put("witness_files", new JsonArray().add("/mnt/a/w.notes").add("/mnt/b/w.notes")));
+
+        assertThat(ConfigReader.read(smallest, Map.of()).log())
+                .isEqualTo(new LogConfig(
+                        new LogName("log.example.mo/e-id"),
+                        List.of(Path.of("/mnt/a/w.notes"), Path.of("/mnt/b/w.notes"))));
+    }
+
+    @Test
+    void reportsEveryProblemOfTheLog() {
+        String folder = directory.toString();
+        smallest.put(
+                "log",
+                new JsonObject()
+                        .put("origin", "a b")
+                        .put("witness", "x")
+                        .put("witness_files", new JsonArray().add(folder).add("same").add("same")));
+
+        assertThat(problems(Map.of()))
+                .containsExactlyInAnyOrder(
+                        "log.origin: must be visible ASCII without plus signs, up to 200 characters",
+                        "log.witness_files: names a folder: " + folder,
+                        "log.witness_files: names a file twice",
+                        "log.witness: is not a key that the gateway knows");
     }
 
     @Test

@@ -23,6 +23,7 @@ public final class PeopleStage implements AutoCloseable {
     public final FakeBindings bindings = new FakeBindings();
     public final FakeViews views = new FakeViews();
     public final FakeProofs proofs = new FakeProofs();
+    public final FakeLog log = new FakeLog();
     public final FakeRegistry registry = new FakeRegistry();
     public final FakeEnrolments enrolments = new FakeEnrolments();
     public volatile DatabaseTime time = Samples.AT::toEpochMilli;
@@ -52,6 +53,7 @@ public final class PeopleStage implements AutoCloseable {
                 BindingPolicy.DEFAULTS,
                 proofs,
                 views,
+                log,
                 views,
                 bindings,
                 proofs,

@@ -12,6 +12,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,6 +49,27 @@ class GatewayKeysTest {
                     .hasValueSatisfying(key -> assertThat(key.state()).isEqualTo(KeyState.CURRENT));
         }
         assertThat(keys.toString()).doesNotContain("d=", "scalar");
+    }
+
+    @Test
+    void addsTheLogsKeyToAFileFromBeforeThereWasOne() throws Exception {
+        KeysConfig files = newKeys.write(directory, PASSWORD, 0);
+        KeyStore older = KeyStore.getInstance(files.signing().toFile(), PASSWORD.reveal().toCharArray());
+        older.deleteEntry(GatewayKeys.LOG);
+        try (var out = Files.newOutputStream(files.signing())) {
+            older.store(out, PASSWORD.reveal().toCharArray());
+        }
+        assertThatExceptionOfType(KeysUnusable.class)
+                .isThrownBy(() -> GatewayKeys.load(files, crypto))
+                .withMessageContaining("farol keys add-log --signing " + files.signing());
+
+        assertThat(newKeys.addLogKey(files.signing(), PASSWORD)).isTrue();
+        assertThat(newKeys.addLogKey(files.signing(), PASSWORD)).isFalse();
+
+        assertThat(GatewayKeys.load(files, crypto).log().publicKey("a").text())
+                .isEqualTo(GatewayKeys.log(files).publicKey("a").text());
+        assertThat(Files.getPosixFilePermissions(files.signing()))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     @Test

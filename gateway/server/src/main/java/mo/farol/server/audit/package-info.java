@@ -1,0 +1,5 @@
+/** {@code farol audit} and {@code farol restore}: the public log in the hands of auditors and operators. */
+@NullMarked
+package mo.farol.server.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.store.accesslog.seal;
+
+import org.jspecify.annotations.NullMarked;
