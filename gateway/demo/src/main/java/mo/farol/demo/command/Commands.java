@@ -16,6 +16,8 @@ final class Commands {
                 new ResidentTokenCommand(folder, out),
                 new OperatorTokenCommand(folder, out),
                 new PerfKitCommand(folder, out),
+                new KitCommand(out),
+                new StandInsCommand(out),
                 new ImportCommand(folder, out, err),
                 new SyntheticRegistryCommand(out),
                 new GatewayCommand("serve", "Run a gateway by a configuration file", out, err),

@@ -9,10 +9,10 @@ import mo.farol.demo.standin.SignInProvider;
 import mo.farol.demo.standin.StandInAddresses;
 
 /** The sections of a gateway's configuration about what it has outside: in a demo, the stand-ins. */
-final class OutsideSections {
+public final class OutsideSections {
     private OutsideSections() {}
 
-    static void write(ObjectNode root, StandInAddresses at, Path faceCheckSecret) {
+    public static void write(ObjectNode root, StandInAddresses at, Path faceCheckSecret) {
         signIn(root.putObject("sign_in"), at.signIn());
         ObjectNode faceCheck = root.putObject("face_check")
                 .put("url", at.faceCheck() + "/checks")
@@ -20,7 +20,7 @@ final class OutsideSections {
         provider(faceCheck.putArray("providers"), at.faceCheck());
         provider(root.putObject("kiosks").putArray("providers"), at.kiosks());
         root.putObject("mail")
-                .put("host", "127.0.0.1")
+                .put("host", at.host())
                 .put("port", at.mailPort())
                 .put("tls", "none")
                 .put("from", "farol@example.mo")

@@ -12,11 +12,20 @@ import mo.farol.core.policy.FieldSet;
 import mo.farol.core.registry.NewPurpose;
 import mo.farol.token.CodeType;
 
-/** The demo's institutions, terminals, purposes and grants: data, read from a file beside this class. */
+/** Institutions, terminals, purposes and grants: data, read from a file beside this class. */
 public record Catalogue(String means, List<PurposeRow> purposes, List<InstitutionRow> institutions) {
-    /** The file that ships with the demo. */
+    /** The demo's. */
     public static Catalogue shipped() throws IOException {
-        try (InputStream file = Catalogue.class.getResourceAsStream("catalogue.yaml")) {
+        return read("catalogue.yaml");
+    }
+
+    /** Two institutions that are granted different things, with four terminals each: for tests under load. */
+    public static Catalogue ofTwoInstitutions() throws IOException {
+        return read("two-institutions.yaml");
+    }
+
+    private static Catalogue read(String name) throws IOException {
+        try (InputStream file = Catalogue.class.getResourceAsStream(name)) {
             return YAMLMapper.builder()
                     .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                     .build()

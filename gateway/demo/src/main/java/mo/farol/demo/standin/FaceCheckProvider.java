@@ -42,12 +42,13 @@ public final class FaceCheckProvider implements AutoCloseable {
     }
 
     /**
+     * @param host the address to listen on
      * @param keys the folder of its key
      * @param secret what the gateway shows
      */
-    public static FaceCheckProvider start(int port, Path keys, String secret, StandInLog log, Clock clock)
+    public static FaceCheckProvider start(String host, int port, Path keys, String secret, StandInLog log, Clock clock)
             throws IOException {
-        StandInServer server = new StandInServer("face check", port, log);
+        StandInServer server = new StandInServer("face check", host, port, log);
         FaceCheckProvider provider =
                 new FaceCheckProvider(server, new SigningKeyFile(keys).key("face-check"), secret, clock);
         server.on("GET /jwks.json", request -> new Answer(200, "its keys", SigningKeyFile.published(provider.key)))

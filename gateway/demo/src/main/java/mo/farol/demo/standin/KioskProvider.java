@@ -26,12 +26,13 @@ public final class KioskProvider implements AutoCloseable {
     }
 
     /**
+     * @param host the address to listen on
      * @param keys the folder of its key
      * @param audience the gateway's issuer
      */
-    public static KioskProvider start(int port, Path keys, String audience, StandInLog log, Clock clock)
+    public static KioskProvider start(String host, int port, Path keys, String audience, StandInLog log, Clock clock)
             throws IOException {
-        StandInServer server = new StandInServer("kiosk", port, log);
+        StandInServer server = new StandInServer("kiosk", host, port, log);
         KioskProvider provider = new KioskProvider(server, new SigningKeyFile(keys).key("kiosks"), audience, clock);
         server.on("GET /jwks.json", request -> new Answer(200, "its keys", SigningKeyFile.published(provider.key)))
                 .on("POST /readings", provider::read)

@@ -40,9 +40,12 @@ public final class MailSink implements AutoCloseable {
         this.log = log;
     }
 
-    /** @param folder of the {@code .eml} files, which is there; older ones beyond the last {@value #MOST} go */
-    public static MailSink start(int port, Path folder, StandInLog log) throws IOException {
-        ServerSetup setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    /**
+     * @param host the address to listen on
+     * @param folder of the {@code .eml} files, which is there; older ones beyond the last {@value #MOST} go
+     */
+    public static MailSink start(String host, int port, Path folder, StandInLog log) throws IOException {
+        ServerSetup setup = new ServerSetup(port, host, ServerSetup.PROTOCOL_SMTP);
         setup.setServerStartupTimeout(10_000);
         MailSink sink = new MailSink(new GreenMail(setup), folder, log);
         sink.written = newest(folder);

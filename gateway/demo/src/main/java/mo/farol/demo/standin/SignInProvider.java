@@ -34,11 +34,13 @@ public final class SignInProvider implements AutoCloseable {
     }
 
     /**
+     * @param host the address to listen on
      * @param keys the folder of its keys
      * @param page where the sign-in page is written
      * @param residents how many residents the page offers
      */
-    public static SignInProvider start(int port, Path keys, Path page, int residents, Clock clock) throws IOException {
+    public static SignInProvider start(String host, int port, Path keys, Path page, int residents, Clock clock)
+            throws IOException {
         SignInPage.write(page, residents);
         Set<OAuth2TokenCallback> tokens = SignInClient.ISSUERS.stream()
                 .map(issuer -> new SignInTokens(issuer, clock))
@@ -52,8 +54,8 @@ public final class SignInProvider implements AutoCloseable {
                 tokens,
                 new NettyWrapper());
         MockOAuth2Server server = new MockOAuth2Server(config);
-        server.start(InetAddress.getByName("127.0.0.1"), port);
-        return new SignInProvider(server, URI.create("http://127.0.0.1:" + port));
+        server.start(InetAddress.getByName(host), port);
+        return new SignInProvider(server, URI.create("http://" + host + ":" + port));
     }
 
     public URI address() {

@@ -5,7 +5,7 @@ import java.net.URI;
 import mo.farol.demo.gateway.FreePorts;
 
 /**
- * Where the stand-ins listen, on the loopback address.
+ * Where the stand-ins listen, all on one host.
  *
  * @param signIn of the sign-in provider; its issuers are below it
  * @param faceCheck of the face-check provider, which is its issuer too
@@ -18,7 +18,7 @@ public record StandInAddresses(URI signIn, URI faceCheck, URI kiosks, int mailPo
     private static final int KIOSKS = 8582;
     private static final int MAIL = 8525;
 
-    /** The same from start to start unless somebody took the ports. */
+    /** On loopback: the same from start to start unless somebody took the ports. */
     public static StandInAddresses usual() throws IOException {
         return new StandInAddresses(
                 loopback(FreePorts.near(SIGN_IN)),
@@ -27,7 +27,21 @@ public record StandInAddresses(URI signIn, URI faceCheck, URI kiosks, int mailPo
                 FreePorts.near(MAIL));
     }
 
+    /** At the usual ports of an address at which nobody else listens. */
+    public static StandInAddresses on(String host) {
+        return new StandInAddresses(at(host, SIGN_IN), at(host, FACE_CHECK), at(host, KIOSKS), MAIL);
+    }
+
+    /** The one host. */
+    public String host() {
+        return signIn.getHost();
+    }
+
     private static URI loopback(int port) {
-        return URI.create("http://127.0.0.1:" + port);
+        return at("127.0.0.1", port);
+    }
+
+    private static URI at(String host, int port) {
+        return URI.create("http://" + host + ":" + port);
     }
 }

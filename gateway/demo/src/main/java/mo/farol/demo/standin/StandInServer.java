@@ -14,22 +14,24 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** A small JSON server on the loopback address. Routes are exact paths, or prefixes that end with a slash. */
+/** A small JSON server. Routes are exact paths, or prefixes that end with a slash. */
 final class StandInServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_BODY = 16 * 1024;
 
     private final String name;
+    private final String host;
     private final StandInLog log;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Route> routes = new TreeMap<>();
 
     /** Listens, and answers once {@link #start} was called. */
-    StandInServer(String name, int port, StandInLog log) throws IOException {
+    StandInServer(String name, String host, int port, StandInLog log) throws IOException {
         this.name = name;
+        this.host = host;
         this.log = log;
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(host), port), 0);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
     }
@@ -46,7 +48,7 @@ final class StandInServer implements AutoCloseable {
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return URI.create("http://" + host + ":" + server.getAddress().getPort());
     }
 
     private void handle(HttpExchange exchange) throws IOException {

@@ -32,12 +32,16 @@ public final class StandIns implements AutoCloseable {
         try {
             StandInLog log = kept(open, new StandInLog(folder.logs().resolve("stand-ins.log"), clock));
             String secret = new Secrets(folder.secrets()).value(FACE_CHECK_SECRET);
-            MailSink mail = kept(open, MailSink.start(at.mailPort(), folder.mail(), log));
-            kept(open, FaceCheckProvider.start(at.faceCheck().getPort(), folder.standIns(), secret, log, clock));
-            kept(open, KioskProvider.start(at.kiosks().getPort(), folder.standIns(), gateway, log, clock));
+            MailSink mail = kept(open, MailSink.start(at.host(), at.mailPort(), folder.mail(), log));
+            kept(
+                    open,
+                    FaceCheckProvider.start(
+                            at.host(), at.faceCheck().getPort(), folder.standIns(), secret, log, clock));
+            kept(open, KioskProvider.start(at.host(), at.kiosks().getPort(), folder.standIns(), gateway, log, clock));
             kept(
                     open,
                     SignInProvider.start(
+                            at.host(),
                             at.signIn().getPort(),
                             folder.standIns(),
                             folder.standIns().resolve("sign-in.html"),

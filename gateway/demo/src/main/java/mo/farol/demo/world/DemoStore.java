@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.nio.file.Path;
 import mo.farol.core.registry.Registry;
+import mo.farol.core.resident.Accounts;
 import mo.farol.demo.seed.Waiting;
 import mo.farol.store.Store;
 import mo.farol.store.StoreConfig;
@@ -47,6 +48,10 @@ public final class DemoStore implements AutoCloseable {
 
     public Registry registry() {
         return store.registry();
+    }
+
+    public Accounts accounts() {
+        return store.accounts();
     }
 
     @Override

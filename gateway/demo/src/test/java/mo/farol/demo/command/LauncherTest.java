@@ -56,6 +56,8 @@ class LauncherTest {
                 "resident-token",
                 "operator-token",
                 "perf-kit",
+                "kit",
+                "stand-ins",
                 "import",
                 "synthetic-registry",
                 "serve",

@@ -125,7 +125,7 @@ class FaceCheckProviderTest {
     }
 
     private FaceCheckProvider provider() throws IOException {
-        return FaceCheckProvider.start(0, folder, "secret", log, Clock.fixed(NOW, ZoneOffset.UTC));
+        return FaceCheckProvider.start("127.0.0.1", 0, folder, "secret", log, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private StandInCamera camera(UUID face, boolean live) {

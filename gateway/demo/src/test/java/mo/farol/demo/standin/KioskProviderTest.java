@@ -31,7 +31,7 @@ class KioskProviderTest {
     @BeforeEach
     void start() throws IOException {
         log = new StandInLog(folder.resolve("stand-ins.log"), Clock.systemUTC());
-        provider = KioskProvider.start(0, folder, "https://issuer.example", log, Clock.systemUTC());
+        provider = KioskProvider.start("127.0.0.1", 0, folder, "https://issuer.example", log, Clock.systemUTC());
     }
 
     @AfterEach

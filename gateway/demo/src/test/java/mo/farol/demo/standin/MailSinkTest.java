@@ -28,7 +28,7 @@ class MailSinkTest {
     @BeforeEach
     void start() throws IOException {
         log = new StandInLog(folder.resolve("stand-ins.log"), Clock.systemUTC());
-        sink = MailSink.start(FreePorts.near(0), Files.createDirectory(folder.resolve("mail")), log);
+        sink = MailSink.start("127.0.0.1", FreePorts.near(0), Files.createDirectory(folder.resolve("mail")), log);
     }
 
     @AfterEach
@@ -59,7 +59,7 @@ class MailSinkTest {
         sink.close();
         Files.createFile(folder.resolve("mail/000300.eml"));
         Files.createFile(folder.resolve("mail/000101.eml"));
-        sink = MailSink.start(FreePorts.near(0), folder.resolve("mail"), log);
+        sink = MailSink.start("127.0.0.1", FreePorts.near(0), folder.resolve("mail"), log);
         send("a@example.mo", "one");
         assertThat(folder.resolve("mail/000301.eml")).exists();
         assertThat(folder.resolve("mail/000101.eml")).doesNotExist();

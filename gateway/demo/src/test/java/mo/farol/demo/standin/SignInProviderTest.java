@@ -44,7 +44,8 @@ class SignInProviderTest {
 
     @BeforeEach
     void start() throws IOException {
-        provider = SignInProvider.start(FreePorts.near(0), folder, folder.resolve("sign-in.html"), 3, CLOCK);
+        provider =
+                SignInProvider.start("127.0.0.1", FreePorts.near(0), folder, folder.resolve("sign-in.html"), 3, CLOCK);
     }
 
     @AfterEach
@@ -106,7 +107,8 @@ class SignInProviderTest {
     void keepsItsKeysOverARestart() throws Exception {
         String token = signedIn(SignedIn.Account.resident(1, SignInClient.APP)).token();
         provider.close();
-        provider = SignInProvider.start(FreePorts.near(0), folder, folder.resolve("sign-in.html"), 3, CLOCK);
+        provider =
+                SignInProvider.start("127.0.0.1", FreePorts.near(0), folder, folder.resolve("sign-in.html"), 3, CLOCK);
         genuine(SignedJWT.parse(token), SignInClient.APP);
     }
 

@@ -30,10 +30,11 @@ import mo.farol.demo.postgres.PostgresProgram;
 import mo.farol.demo.postgres.PostgresTls;
 import mo.farol.demo.postgres.Roles;
 import mo.farol.demo.seed.InstitutionSeeder;
+import mo.farol.demo.seed.ResidentSeeder;
+import mo.farol.demo.seed.SeededResident;
 import mo.farol.demo.seed.SeededTerminal;
 import mo.farol.demo.state.Secrets;
 import mo.farol.demo.world.DemoStore;
-import mo.farol.phone.kit.KitResident;
 import mo.farol.phone.kit.KitTerminal;
 import mo.farol.phone.kit.PerfKit;
 import mo.farol.server.config.Secret;
@@ -135,12 +136,14 @@ final class Deployment implements AutoCloseable {
                     addresses.stream().map(this::api).toList(),
                     api(addresses.getFirst()).toString(),
                     terminals,
-                    entering.into(store.registry()));
+                    entering.into(store.registry()).stream()
+                            .map(SeededResident::kit)
+                            .toList());
         }
     }
 
     private interface Entering {
-        List<KitResident> into(Registry registry) throws Exception;
+        List<SeededResident> into(Registry registry) throws Exception;
     }
 
     static Person person(int n) {

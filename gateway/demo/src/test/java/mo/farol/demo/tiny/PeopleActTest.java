@@ -54,9 +54,10 @@ class PeopleActTest {
     @BeforeEach
     void start() throws IOException {
         log = new StandInLog(folder.resolve("stand-ins.log"), CLOCK);
-        signIn = SignInProvider.start(FreePorts.near(0), folder, folder.resolve("page.html"), People.ROSTER, CLOCK);
-        faceCheck = FaceCheckProvider.start(0, folder, "secret", log, CLOCK);
-        kiosks = KioskProvider.start(0, folder, "gateway", log, CLOCK);
+        signIn = SignInProvider.start(
+                "127.0.0.1", FreePorts.near(0), folder, folder.resolve("page.html"), People.ROSTER, CLOCK);
+        faceCheck = FaceCheckProvider.start("127.0.0.1", 0, folder, "secret", log, CLOCK);
+        kiosks = KioskProvider.start("127.0.0.1", 0, folder, "gateway", log, CLOCK);
         gateway = new TinyGateway(faceCheck.address(), "secret");
     }
 

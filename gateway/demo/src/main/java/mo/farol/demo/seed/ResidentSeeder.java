@@ -1,4 +1,4 @@
-package mo.farol.demo.system;
+package mo.farol.demo.seed;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -8,14 +8,12 @@ import mo.farol.core.registry.NewBinding;
 import mo.farol.core.registry.Registry;
 import mo.farol.demo.people.People;
 import mo.farol.demo.people.Person;
-import mo.farol.demo.seed.Waiting;
 import mo.farol.phone.kit.KitPhones;
-import mo.farol.phone.kit.KitResident;
 import mo.farol.token.BindingKeyId;
 import mo.farol.token.crypto.P256;
 
 /** Enters synthetic residents and binds each to a phone key of their own, some at a time. */
-final class ResidentSeeder {
+public final class ResidentSeeder {
     /** Small enough for one commit well below the store's limit of a second. */
     private static final int BATCH = 50;
 
@@ -23,12 +21,12 @@ final class ResidentSeeder {
     private final IntFunction<Person> people;
     private final SecureRandom random = new SecureRandom();
 
-    ResidentSeeder(Registry registry, People people) {
+    public ResidentSeeder(Registry registry, People people) {
         this(registry, people::person);
     }
 
     /** @param people who has which number */
-    ResidentSeeder(Registry registry, IntFunction<Person> people) {
+    public ResidentSeeder(Registry registry, IntFunction<Person> people) {
         this.registry = registry;
         this.people = people;
     }
@@ -39,8 +37,8 @@ final class ResidentSeeder {
      * @param first the number of the first among {@link People}
      * @return their phones' keys, numbered from 1
      */
-    List<KitResident> enter(int first, int count) throws Waiting.StoreFailed, InterruptedException {
-        List<KitResident> entered = new ArrayList<>(count);
+    public List<SeededResident> enter(int first, int count) throws Waiting.StoreFailed, InterruptedException {
+        List<SeededResident> entered = new ArrayList<>(count);
         while (entered.size() < count) {
             List<Person> some = new ArrayList<>();
             for (int i = entered.size(); i < Math.min(count, entered.size() + BATCH); i++) {
@@ -51,17 +49,19 @@ final class ResidentSeeder {
         return entered;
     }
 
-    private List<KitResident> enter(List<Person> some, int number) throws Waiting.StoreFailed, InterruptedException {
+    private List<SeededResident> enter(List<Person> some, int number) throws Waiting.StoreFailed, InterruptedException {
         List<Long> rows = Waiting.on(
                 registry.addResidents(some.stream().map(Person::resident).toList()));
         List<NewBinding> bindings = new ArrayList<>();
-        List<KitResident> phones = new ArrayList<>();
+        List<SeededResident> phones = new ArrayList<>();
         for (int i = 0; i < some.size(); i++) {
             BindingKeyId id = new BindingKeyId(random.nextLong());
             byte[] scalar = P256.newScalar(random);
             bindings.add(new NewBinding(rows.get(i), id, P256.publicKey(scalar)));
-            phones.add(KitPhones.resident(
-                    number + i, id, scalar, some.get(i).kind().label()));
+            phones.add(new SeededResident(
+                    rows.get(i),
+                    KitPhones.resident(
+                            number + i, id, scalar, some.get(i).kind().label())));
         }
         Waiting.on(registry.bindAll(bindings));
         return phones;

@@ -1,0 +1,29 @@
+package mo.farol.chaos.world;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/** Waits for a condition. */
+final class Patience {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
+
+    private Patience() {}
+
+    /**
+     * @param what is waited for, for the message
+     * @throws IOException when it does not come true in time
+     */
+    static void until(Duration within, String what, Condition condition) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + within.toNanos();
+        while (!condition.holds()) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new IOException("waited " + within.toMillis() + " ms in vain: " + what);
+            }
+            Thread.sleep(BETWEEN_LOOKS);
+        }
+    }
+
+    interface Condition {
+        boolean holds() throws IOException, InterruptedException;
+    }
+}
