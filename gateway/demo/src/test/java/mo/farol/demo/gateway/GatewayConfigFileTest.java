@@ -55,6 +55,7 @@ class GatewayConfigFileTest {
         assertThat(config.at("/face_check/url").asText()).isEqualTo("http://127.0.0.1:8581/checks");
         assertThat(config.at("/face_check/secret_file").asText()).isEqualTo("face-secret");
         assertThat(config.at("/kiosks/providers/0/jwks_uri").asText()).isEqualTo("http://127.0.0.1:8582/jwks.json");
+        assertThat(config.at("/log/witness_files/0").asText()).isEqualTo("witness/gateway-1.notes");
         assertThat(config.at("/mail/port").asInt()).isEqualTo(8525);
     }
 }

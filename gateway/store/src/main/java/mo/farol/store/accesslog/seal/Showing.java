@@ -8,6 +8,7 @@ import mo.farol.core.accesslog.Witness;
 import mo.farol.core.accesslog.note.Checkpoint;
 import mo.farol.core.accesslog.note.SignedCheckpoint;
 import mo.farol.core.accesslog.tree.ProofCheck;
+import mo.farol.core.verification.ArbiterUnreachable;
 import mo.farol.store.accesslog.proof.Tiles;
 import mo.farol.store.accesslog.witness.LogSettings;
 import mo.farol.store.connection.Connections;
@@ -59,10 +60,15 @@ final class Showing {
                 .compose(last -> last.isEmpty() || isNewEpoch(last.get().checkpoint(), newer.checkpoint())
                         ? witness.show(newer, List.of())
                         : showAfter(witness, last.get().checkpoint(), newer))
-                .onFailure(cause -> LOG.error(
-                        "ALARM the witness {} was not shown a checkpoint: {}",
-                        witness.name(),
-                        cause instanceof LogBroken ? cause.getMessage() : Trouble.nameOf(cause)));
+                .onFailure(cause -> {
+                    // The database's own trouble is told by whoever began the round.
+                    if (!(cause instanceof ArbiterUnreachable)) {
+                        LOG.error(
+                                "ALARM the witness {} was not shown a checkpoint: {}",
+                                witness.name(),
+                                cause instanceof LogBroken ? cause.getMessage() : Trouble.nameOf(cause));
+                    }
+                });
     }
 
     private Future<Void> showAfter(Witness witness, Checkpoint last, SignedCheckpoint newer) {

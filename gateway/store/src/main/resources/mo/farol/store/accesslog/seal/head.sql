@@ -1,6 +1,6 @@
 -- The log's head, how old the oldest record is that is not in it, and which transactions are still under way.
 SELECT t.epoch, t.size, t.root, t.last_xact::text AS last_xact, t.last_id, t.checkpoint, t.checkpoint_size,
-       extract(epoch FROM clock_timestamp() - t.checkpoint_at) >= 1 AS checkpoint_due,
+       t.checkpoint_at <= clock_timestamp() - interval '1 second' AS checkpoint_due,
        pg_snapshot_xmin(pg_current_snapshot())::text AS horizon,
        pg_snapshot_xmin(pg_current_snapshot()) < pg_snapshot_xmax(pg_current_snapshot()) AS held,
        (extract(epoch FROM clock_timestamp() - least(r.at, e.at, c.at)) * 1000)::bigint AS oldest_millis
