@@ -21,7 +21,8 @@ public interface PlantedBugs {
                 return found.get();
             }
         }
-        List<String> known = sources.stream().flatMap(one -> one.names().stream()).sorted().toList();
+        List<String> known =
+                sources.stream().flatMap(one -> one.names().stream()).sorted().toList();
         throw new UsageError("no planted bug is called " + name
                 + (known.isEmpty() ? "; none is here" : " (known: " + String.join(" ", known) + ")"));
     }

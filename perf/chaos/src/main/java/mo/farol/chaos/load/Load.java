@@ -113,8 +113,7 @@ public final class Load implements AutoCloseable {
         for (Remembered one : memory.all()) {
             if (one.receipt() != null) {
                 Sheet sheet = one.sheet();
-                lines.add(new Line.Before(
-                        one.shown().id(), sheet.terminal().name(), sheet.key(), one.receipt()));
+                lines.add(new Line.Before(one.shown().id(), sheet.terminal().name(), sheet.key(), one.receipt()));
             }
         }
         return lines;
