@@ -59,7 +59,7 @@ record Options(
         private long seed = System.currentTimeMillis() / 1000;
         private Optional<Path> replay = Optional.empty();
         private Optional<String> planted = Optional.empty();
-        private Path out = Path.of("target", "chaos");
+        private Path out = Path.of(System.getProperty("farol.home", ""), "target", "chaos");
 
         private void take(String name, Optional<String> given, List<String> left) throws UsageError {
             switch (name) {
