@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import mo.farol.chaos.history.CodeId;
 import mo.farol.chaos.history.Line;
 
@@ -37,6 +39,13 @@ final class FinalTruth {
         SELECT i.name, p.name, g.fields, p.in_person
         FROM farol.purpose_grant g
         JOIN farol.institution i ON i.id = g.institution JOIN farol.purpose p ON p.id = g.purpose
+        """;
+
+    private static final String STOPPED = """
+        SELECT t.name FROM farol.terminal t WHERE t.suspended
+        UNION ALL SELECT i.name FROM farol.institution i WHERE i.suspended
+        UNION ALL SELECT i.name || '/' || p.name FROM farol.purpose_grant g
+        JOIN farol.institution i ON i.id = g.institution JOIN farol.purpose p ON p.id = g.purpose WHERE g.withdrawn
         """;
 
     private final Database database;
@@ -79,6 +88,15 @@ final class FinalTruth {
                             row.getBoolean(4) ? Fields.COMPARED : List.of())));
         }
         return lines;
+    }
+
+    /** Names of terminals and institutions that are suspended, and of grants that are withdrawn: {@code institution/purpose}. */
+    Set<String> stopped() throws SQLException {
+        Set<String> names = new HashSet<>();
+        try (Connection connection = database.open()) {
+            read(connection, STOPPED, null, row -> names.add(row.getString(1)));
+        }
+        return names;
     }
 
     private static Line redeemed(ResultSet row) throws SQLException {

@@ -124,6 +124,11 @@ public final class Load implements AutoCloseable {
         return truth.lines(since);
     }
 
+    /** What is suspended or withdrawn now. */
+    Set<String> stopped() throws SQLException {
+        return truth.stopped();
+    }
+
     /** Takes out whoever's phone the database no longer knows as active: a restore went back behind their binding. */
     List<Holder> forgotten() throws SQLException, InterruptedException {
         Set<String> active = world.truth().bindings().stream()

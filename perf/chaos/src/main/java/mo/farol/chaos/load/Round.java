@@ -87,7 +87,7 @@ public final class Round {
      * healthy, and nobody at a duty.
      */
     public void settle() throws IOException, InterruptedException, SQLException {
-        officers.settle();
+        officers.settle(load.stopped());
         residents.parted(load.forgotten());
         residents.settle().forEach(load.crowd()::giveBack);
     }
