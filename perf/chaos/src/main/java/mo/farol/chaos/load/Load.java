@@ -129,12 +129,16 @@ public final class Load implements AutoCloseable {
         return truth.stopped();
     }
 
-    /** Takes out whoever's phone the database no longer knows as active: a restore went back behind their binding. */
-    List<Holder> forgotten() throws SQLException, InterruptedException {
-        Set<String> active = world.truth().bindings().stream()
+    Set<String> activeKeys() throws SQLException {
+        return world.truth().bindings().stream()
                 .filter(binding -> binding.status() == ACTIVE)
                 .map(Truth.Binding::keyId)
                 .collect(Collectors.toSet());
+    }
+
+    /** Takes out whoever's phone the database no longer knows as active: a restore went back behind their binding. */
+    List<Holder> forgotten() throws SQLException, InterruptedException {
+        Set<String> active = activeKeys();
         List<Holder> forgotten = new ArrayList<>();
         for (Holder holder : crowd.takeAll()) {
             if (active.contains(holder.key())) {

@@ -89,7 +89,7 @@ public final class Round {
     public void settle() throws IOException, InterruptedException, SQLException {
         officers.settle(load.stopped());
         residents.parted(load.forgotten());
-        residents.settle().forEach(load.crowd()::giveBack);
+        residents.settle(load::activeKeys).forEach(load.crowd()::giveBack);
     }
 
     /** Shows what was accepted again, all at once, until so many replays were tried; the world must be healthy. */
