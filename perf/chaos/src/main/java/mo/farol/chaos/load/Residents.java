@@ -94,9 +94,9 @@ final class Residents {
         return Optional.of(now);
     }
 
-    /** Whose binding is not what the resident thinks. */
+    /** Whose binding is not active as they think: a restore may have brought a suspension back, or an older phone. */
     void parted(List<Holder> from) {
-        unbound.addAll(from);
+        suspended.addAll(from);
     }
 
     /**
@@ -115,7 +115,8 @@ final class Residents {
         Set<String> now = active.keys();
         Predicate<Holder> isActive = holder -> now.contains(holder.key());
         List<Holder> back = new ArrayList<>(asked.stream().filter(isActive).toList());
-        asked.stream().filter(isActive.negate()).forEach(unbound::add);
+        // Who would need a kiosk or a parent to bind again stays away.
+        asked.stream().filter(isActive.negate()).filter(Holder::byFace).forEach(unbound::add);
         for (int tries = 0; !unbound.isEmpty(); tries++) {
             if (tries == MANY) {
                 throw new IOException(unbound.size() + " residents cannot bind a phone again");
