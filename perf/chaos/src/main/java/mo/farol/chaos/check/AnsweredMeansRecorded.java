@@ -20,7 +20,8 @@ final class AnsweredMeansRecorded implements Check {
         for (Op op : evidence.ops()) {
             if (op.act().isVerification()) {
                 switch (op.said()) {
-                    case ACCEPTED -> missingAcceptance(evidence, op).ifPresent(why -> tell(evidence, findings, why, op));
+                    case ACCEPTED ->
+                        missingAcceptance(evidence, op).ifPresent(why -> tell(evidence, findings, why, op));
                     case REFUSED ->
                         missingRefusal(evidence, refusals, op).ifPresent(why -> tell(evidence, findings, why, op));
                     case DONE, TURNED_AWAY, UNAVAILABLE, BROKEN -> {}
@@ -55,7 +56,9 @@ final class AnsweredMeansRecorded implements Check {
     private static Optional<String> missingRefusal(Evidence evidence, Map<Text, Integer> refusals, Op op) {
         String receipt = op.answer().receipt();
         if (receipt != null) {
-            return evidence.record(receipt).filter(one -> one.outcome() == REFUSED).isPresent()
+            return evidence.record(receipt)
+                            .filter(one -> one.outcome() == REFUSED)
+                            .isPresent()
                     ? Optional.empty()
                     : Optional.of("refused without a record of it");
         }

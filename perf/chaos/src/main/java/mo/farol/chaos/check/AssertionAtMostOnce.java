@@ -13,7 +13,8 @@ final class AssertionAtMostOnce implements Check {
     public void look(Evidence evidence, Findings findings) {
         Map<String, List<Op>> granted = evidence.ops().stream()
                 .filter(op -> op.act() == Act.ASSERTION && op.said() == Said.DONE)
-                .collect(Collectors.groupingBy(op -> String.valueOf(op.question().subject())));
+                .collect(
+                        Collectors.groupingBy(op -> String.valueOf(op.question().subject())));
         granted.forEach((jti, ops) -> {
             if (ops.size() > 1) {
                 findings.violated(

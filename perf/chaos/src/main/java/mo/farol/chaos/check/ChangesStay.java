@@ -21,7 +21,9 @@ final class ChangesStay implements Check {
             }
         }
         for (Line.Ended ended : evidence.history().all(Line.Ended.class)) {
-            if (status(evidence, ended.key()).filter(status -> status <= SUSPENDED).isPresent()) {
+            if (status(evidence, ended.key())
+                    .filter(status -> status <= SUSPENDED)
+                    .isPresent()) {
                 tell(findings, evidence.isLost(ended.atMicros()));
             }
         }
@@ -40,7 +42,9 @@ final class ChangesStay implements Check {
         Optional<Integer> status = status(evidence, period.subject());
         return switch (act) {
             case UNBIND, BIND -> status.filter(now -> now <= SUSPENDED).isPresent();
-            case SUSPEND -> period.to() == Long.MAX_VALUE && status.filter(now -> now == ACTIVE).isPresent();
+            case SUSPEND ->
+                period.to() == Long.MAX_VALUE
+                        && status.filter(now -> now == ACTIVE).isPresent();
             case SUSPEND_TERMINAL, SUSPEND_INSTITUTION, WITHDRAW_GRANT -> false;
             case VERIFY,
                     REPLAY,

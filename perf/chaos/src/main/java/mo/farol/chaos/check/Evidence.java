@@ -76,14 +76,15 @@ final class Evidence {
         long sent = history.databaseMicros(op.invoked());
         long answered = op.answered() == Long.MAX_VALUE ? Long.MAX_VALUE : history.databaseMicros(op.answered());
         return rewinds.stream()
-                .anyMatch(gone ->
-                        sent <= gone.toMicros() + SLACK_MICROS && answered >= gone.fromMicros() - SLACK_MICROS);
+                .anyMatch(
+                        gone -> sent <= gone.toMicros() + SLACK_MICROS && answered >= gone.fromMicros() - SLACK_MICROS);
     }
 
     /** The same of something acknowledged at that moment of the database's clock. */
     boolean isLost(long micros) {
         return rewinds.stream()
-                .anyMatch(gone -> micros <= gone.toMicros() + SLACK_MICROS && micros >= gone.fromMicros() - SLACK_MICROS);
+                .anyMatch(
+                        gone -> micros <= gone.toMicros() + SLACK_MICROS && micros >= gone.fromMicros() - SLACK_MICROS);
     }
 
     boolean wasRewound() {

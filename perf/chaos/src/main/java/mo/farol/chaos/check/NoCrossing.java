@@ -26,7 +26,8 @@ final class NoCrossing implements Check {
             String expected =
                     owner == null ? null : owner.fields().get(op.from().institution() + "/" + field);
             if (expected != null && !expected.equals(hash)) {
-                findings.violated(Promise.CROSSED_ANSWERS, "released another value of " + field + " than its owner's", op);
+                findings.violated(
+                        Promise.CROSSED_ANSWERS, "released another value of " + field + " than its owner's", op);
             }
         });
     }
@@ -37,7 +38,8 @@ final class NoCrossing implements Check {
             return;
         }
         Op first = receipts.putIfAbsent(receipt, op);
-        if (first != null && !(first.identity().equals(op.identity()) && first.code().equals(op.code()))) {
+        if (first != null
+                && !(first.identity().equals(op.identity()) && first.code().equals(op.code()))) {
             findings.violated(Promise.CROSSED_ANSWERS, "two requests got one receipt", first, op);
         }
         Optional<Line.Recorded> record = evidence.record(receipt);

@@ -22,7 +22,9 @@ final class NoFalseRefusal implements Check {
             Op first = shown.getFirst();
             if (isRefusedFresh(first, shown) && healthy.contains(first) && !mayBeInactive(changes, first)) {
                 findings.violated(
-                        Promise.FALSE_REFUSALS, "a fresh code was refused: " + first.answer().why(), first);
+                        Promise.FALSE_REFUSALS,
+                        "a fresh code was refused: " + first.answer().why(),
+                        first);
             }
             shown.stream().filter(NoFalseRefusal::isCalledUsed).forEach(op -> used(evidence, findings, shown, op));
         }
@@ -38,12 +40,11 @@ final class NoFalseRefusal implements Check {
     /** The last change of this binding before the answer, unless it is a resumption that was done before the question. */
     private static boolean mayBeInactive(List<Op> changes, Op op) {
         Optional<Op> last = changes.stream()
-                .filter(change -> op.code().key().equals(change.question().subject())
-                        && change.invoked() < op.answered())
+                .filter(change ->
+                        op.code().key().equals(change.question().subject()) && change.invoked() < op.answered())
                 .reduce((earlier, later) -> later);
-        return last.filter(change -> !(change.act() == Act.RESUME
-                        && change.said() == Said.DONE
-                        && change.answered() < op.invoked()))
+        return last.filter(change ->
+                        !(change.act() == Act.RESUME && change.said() == Said.DONE && change.answered() < op.invoked()))
                 .isPresent();
     }
 

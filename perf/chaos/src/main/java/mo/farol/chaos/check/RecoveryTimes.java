@@ -39,7 +39,10 @@ final class RecoveryTimes implements Check {
     }
 
     private static Stream<Integer> nodes(List<Op> ops) {
-        return ops.stream().map(op -> op.question().node()).filter(node -> node > 0).distinct();
+        return ops.stream()
+                .map(op -> op.question().node())
+                .filter(node -> node > 0)
+                .distinct();
     }
 
     private static boolean wasStarted(List<Line.FaultMark> marks, int node) {

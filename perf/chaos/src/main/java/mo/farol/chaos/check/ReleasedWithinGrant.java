@@ -14,7 +14,8 @@ final class ReleasedWithinGrant implements Check {
         Map<String, Line.Granted> granted =
                 evidence.history().index(Line.Granted.class, line -> line.institution() + "/" + line.purpose());
         for (Op op : evidence.ops()) {
-            if (op.act().isVerification() && !allowed(granted, op).containsAll(op.answer().released().keySet())) {
+            if (op.act().isVerification()
+                    && !allowed(granted, op).containsAll(op.answer().released().keySet())) {
                 findings.violated(Promise.OVER_RELEASES, "released more than may be", op);
             }
         }

@@ -28,11 +28,11 @@ final class RetriesAgree implements Check {
     private static void agree(Evidence evidence, Findings findings, List<Op> tries) {
         List<Op> accepted = tries.stream().filter(Op::accepted).toList();
         Optional<Op> refused = tries.stream()
-                .filter(op -> op.said() == Said.REFUSED && FOR_GOOD.contains(String.valueOf(op.answer().why())))
+                .filter(op -> op.said() == Said.REFUSED
+                        && FOR_GOOD.contains(String.valueOf(op.answer().why())))
                 .findFirst();
         if (accepted.stream().map(op -> op.answer().receipt()).distinct().count() > 1) {
-            findings.violated(
-                    Promise.DISAGREEING_RETRIES, "one request has two receipts", accepted.toArray(Op[]::new));
+            findings.violated(Promise.DISAGREEING_RETRIES, "one request has two receipts", accepted.toArray(Op[]::new));
         }
         if (refused.isPresent()) {
             against(evidence, findings, accepted, refused.get());
@@ -45,13 +45,12 @@ final class RetriesAgree implements Check {
             findings.excused();
         } else if (!accepted.isEmpty()) {
             findings.violated(
-                    Promise.DISAGREEING_RETRIES,
-                    "one request was accepted and refused",
-                    accepted.getFirst(),
-                    refused);
+                    Promise.DISAGREEING_RETRIES, "one request was accepted and refused", accepted.getFirst(), refused);
         } else if (evidence.redemptions(refused.code()).stream().anyMatch(row -> isOf(row, refused))) {
             findings.violated(
-                    Promise.DISAGREEING_RETRIES, "a request was refused, and the database holds its acceptance", refused);
+                    Promise.DISAGREEING_RETRIES,
+                    "a request was refused, and the database holds its acceptance",
+                    refused);
         }
     }
 

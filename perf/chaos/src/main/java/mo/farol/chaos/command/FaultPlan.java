@@ -74,7 +74,8 @@ final class FaultPlan {
     /** In words, one line a step. */
     static List<String> words(Schedule schedule) {
         return schedule.steps().stream()
-                .map(step -> step.at().toMillis() + " ms: " + step.fault() + " for " + step.lasts().toMillis() + " ms")
+                .map(step -> step.at().toMillis() + " ms: " + step.fault() + " for "
+                        + step.lasts().toMillis() + " ms")
                 .toList();
     }
 }

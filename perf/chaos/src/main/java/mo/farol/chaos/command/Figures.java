@@ -44,20 +44,31 @@ final class Figures {
 
     String line() {
         StringBuilder line = new StringBuilder()
-                .append("schedules=").append(schedules)
-                .append(" attempts=").append(counts.attempts())
-                .append(" replays=").append(counts.replays())
-                .append(" accepted=").append(counts.accepted())
-                .append(" refused=").append(counts.refused())
-                .append(" unavailable=").append(counts.unavailable());
+                .append("schedules=")
+                .append(schedules)
+                .append(" attempts=")
+                .append(counts.attempts())
+                .append(" replays=")
+                .append(counts.replays())
+                .append(" accepted=")
+                .append(counts.accepted())
+                .append(" refused=")
+                .append(counts.refused())
+                .append(" unavailable=")
+                .append(counts.unavailable());
         for (Promise promise : Promise.values()) {
             line.append(' ').append(promise.figure()).append('=').append(broken.getOrDefault(promise, 0L));
         }
-        return line.append(" excused_by_restore=").append(excused)
-                .append(" recoveries=").append(recoveries.size())
-                .append(" recovery_p99_ms=").append(RecoveryLimit.p99(recoveries).toMillis())
-                .append(" attempts_per_second=").append(counts.attempts() / Math.max(1, took.toSeconds()))
-                .append(" seconds_per_schedule=").append(took.toSeconds() / Math.max(1, schedules))
+        return line.append(" excused_by_restore=")
+                .append(excused)
+                .append(" recoveries=")
+                .append(recoveries.size())
+                .append(" recovery_p99_ms=")
+                .append(RecoveryLimit.p99(recoveries).toMillis())
+                .append(" attempts_per_second=")
+                .append(counts.attempts() / Math.max(1, took.toSeconds()))
+                .append(" seconds_per_schedule=")
+                .append(took.toSeconds() / Math.max(1, schedules))
                 .toString();
     }
 }

@@ -14,29 +14,35 @@ import java.util.Optional;
  * @param planted the name of a deliberate bug to run with
  * @param out where histories and the table go
  */
-record Options(boolean help, boolean quick, int schedules, long seed, Optional<Path> replay, Optional<String> planted, Path out) {
-    static final String HELP =
-            """
-            Usage: ./farol chaos [--quick] [--schedules N] [--seed S] [--planted NAME] [--out DIR]
-                   ./farol chaos --replay FILE
+record Options(
+        boolean help,
+        boolean quick,
+        int schedules,
+        long seed,
+        Optional<Path> replay,
+        Optional<String> planted,
+        Path out) {
+    static final String HELP = """
+        Usage: ./farol chaos [--quick] [--schedules N] [--seed S] [--planted NAME] [--out DIR]
+               ./farol chaos --replay FILE
 
-            Starts three gateways and PostgreSQL with a standby as real processes in network namespaces (needs
-            root), drives codes, replays, retries and withdrawals at all of them, kills, freezes, cuts and
-            restores them, and checks every answer. Ends with one line of figures.
+        Starts three gateways and PostgreSQL with a standby as real processes in network namespaces (needs
+        root), drives codes, replays, retries and withdrawals at all of them, kills, freezes, cuts and
+        restores them, and checks every answer. Ends with one line of figures.
 
-              --quick         no fault lasts longer than 8 seconds (else up to 60)
-              --schedules N   how many fault schedules, one after the other: 1 to 100000; 5 by default
-              --seed S        the first schedule's seed, a whole number; the others follow it. By default
-                              the time. The same seed draws the same faults at the same times
-              --planted NAME  run with a deliberate bug, which must be found: 3 if it was, 1 if not.
-                              without-NAME: the same without the bug; all, without-all: one after
-                              the other, with a table, and 0 if all went as it should
-              --out DIR       where histories and the table of the run go; target/chaos by default
-              --replay FILE   judge a written history again, and say how to run its schedule again
+          --quick         no fault lasts longer than 8 seconds (else up to 60)
+          --schedules N   how many fault schedules, one after the other: 1 to 100000; 5 by default
+          --seed S        the first schedule's seed, a whole number; the others follow it. By default
+                          the time. The same seed draws the same faults at the same times
+          --planted NAME  run with a deliberate bug, which must be found: 3 if it was, 1 if not.
+                          without-NAME: the same without the bug; all, without-all: one after
+                          the other, with a table, and 0 if all went as it should
+          --out DIR       where histories and the table of the run go; target/chaos by default
+          --replay FILE   judge a written history again, and say how to run its schedule again
 
-            Exit status: 0 no promise was broken, 3 one was (the last lines name it), 2 a usage error,
-            1 the harness itself failed.
-            """;
+        Exit status: 0 no promise was broken, 3 one was (the last lines name it), 2 a usage error,
+        1 the harness itself failed.
+        """;
 
     /** The same for one planted bug, in a folder of its own. */
     Options forPlanted(String name) {
@@ -60,7 +66,7 @@ record Options(boolean help, boolean quick, int schedules, long seed, Optional<P
         private long seed = System.currentTimeMillis() / 1000;
         private Optional<Path> replay = Optional.empty();
         private Optional<String> planted = Optional.empty();
-        private Path out = Path.of("target", "chaos");
+        private Path out = Path.of(System.getProperty("farol.home", ""), "target", "chaos");
 
         private void take(String name, Optional<String> given, List<String> left) throws UsageError {
             switch (name) {

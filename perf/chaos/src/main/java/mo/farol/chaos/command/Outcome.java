@@ -15,7 +15,6 @@ record Outcome(Schedule schedule, Path history, Tally.Counts counts, Findings fi
     /** The kinds of faults, in their order. */
     String faults() {
         return String.join(
-                "+",
-                schedule.steps().stream().map(step -> step.fault().kind()).toList());
+                "+", schedule.steps().stream().map(step -> step.fault().kind()).toList());
     }
 }

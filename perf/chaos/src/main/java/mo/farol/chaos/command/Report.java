@@ -30,7 +30,8 @@ final class Report {
         var counts = outcome.counts();
         int broken = outcome.findings().violations().size();
         out.printf(
-                "seed=%d faults=%s seconds=%d attempts=%d accepted=%d replays=%d refused=%d unavailable=%d violations=%d%n",
+                "seed=%d faults=%s seconds=%d attempts=%d accepted=%d replays=%d refused=%d unavailable=%d"
+                        + " violations=%d%n",
                 outcome.schedule().seed(),
                 outcome.faults(),
                 outcome.took().toSeconds(),
@@ -61,7 +62,12 @@ final class Report {
         out.printf("broken: seed %d, history %s%n", seed, file);
         List<Violation> violations = findings.violations();
         for (Violation one : violations.subList(0, Math.min(SHOWN, violations.size()))) {
-            out.printf("%s %s: %s (%s)%n", one.promise().number(), one.promise().figure(), one.what(), one.promise().meaning());
+            out.printf(
+                    "%s %s: %s (%s)%n",
+                    one.promise().number(),
+                    one.promise().figure(),
+                    one.what(),
+                    one.promise().meaning());
             for (Line line : history.linesOf(one.ops())) {
                 out.println("  " + text(line));
             }

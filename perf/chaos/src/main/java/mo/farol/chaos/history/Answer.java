@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Answer(
-        Said said,
-        @Nullable String why,
-        @Nullable String receipt,
-        Map<String, String> released) {
+        Said said, @Nullable String why, @Nullable String receipt, Map<String, String> released) {
     private static final Set<String> NO_CONNECTION = Set.of("ConnectException", "HttpConnectTimeoutException");
 
     @SuppressWarnings("RedundantNullCheck") // a written line leaves an empty map out

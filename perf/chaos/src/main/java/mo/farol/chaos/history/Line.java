@@ -35,12 +35,8 @@ public sealed interface Line {
      * @param databaseMicros the database's clock at that moment, microseconds since 1970
      */
     record Start(
-            long seed,
-            boolean quick,
-            List<String> schedule,
-            Map<String, String> versions,
-            long at,
-            long databaseMicros) implements Line {}
+            long seed, boolean quick, List<String> schedule, Map<String, String> versions, long at, long databaseMicros)
+            implements Line {}
 
     /**
      * Whose key, and what their fields are, as a quiet gateway told one question after the other.
@@ -103,7 +99,8 @@ public sealed interface Line {
             @Nullable String key,
             String request,
             List<String> released,
-            int tries) implements Line {}
+            int tries)
+            implements Line {}
 
     /** A binding in the end. @param status 1 active, 2 suspended, 3 superseded, 4 unbound */
     record Held(long resident, String key, int status) implements Line {}

@@ -49,8 +49,7 @@ public record Op(long number, Question question, long invoked, Answer answer, lo
 
     /** What makes two verifications one request: the terminal, its key and the body. */
     public Identity identity() {
-        return new Identity(
-                from().terminal(), String.valueOf(question.key()), String.valueOf(question.request()));
+        return new Identity(from().terminal(), String.valueOf(question.key()), String.valueOf(question.request()));
     }
 
     /** @param key the Idempotency-Key */

@@ -80,8 +80,7 @@ final class Acquaintance {
 
     private Terminal signedIn(KitTerminal known, String institution, String purpose)
             throws IOException, InterruptedException {
-        Terminal terminal =
-                new Terminal(new Question.From(known.name(), institution, purpose), known.key());
+        Terminal terminal = new Terminal(new Question.From(known.name(), institution, purpose), known.key());
         signIn.renew(terminal);
         return terminal;
     }
@@ -105,8 +104,8 @@ final class Acquaintance {
                 } else if ("card_expired".equals(answer.why())) {
                     able.remove(holder);
                 } else {
-                    throw new IOException("a fresh code was not accepted before any fault: " + answer.said() + " "
-                            + answer.why());
+                    throw new IOException(
+                            "a fresh code was not accepted before any fault: " + answer.said() + " " + answer.why());
                 }
             }
         }

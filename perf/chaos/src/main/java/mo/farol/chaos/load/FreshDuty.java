@@ -67,7 +67,8 @@ final class FreshDuty implements Duty {
         Answer answer = first;
         for (int i = 0; i < TRIES && isOpen(answer); i++) {
             Pause.of(BETWEEN_TRIES);
-            answer = teller.verify(Act.RETRY, teller.gateways().any(random), sheet).orElse(answer);
+            answer = teller.verify(Act.RETRY, teller.gateways().any(random), sheet)
+                    .orElse(answer);
         }
         if (answer.accepted()) {
             int die = random.nextInt(100);

@@ -113,8 +113,7 @@ public final class Load implements AutoCloseable {
         for (Remembered one : memory.all()) {
             if (one.receipt() != null) {
                 Sheet sheet = one.sheet();
-                lines.add(new Line.Before(
-                        one.shown().id(), sheet.terminal().name(), sheet.key(), one.receipt()));
+                lines.add(new Line.Before(one.shown().id(), sheet.terminal().name(), sheet.key(), one.receipt()));
             }
         }
         return lines;
@@ -125,12 +124,21 @@ public final class Load implements AutoCloseable {
         return truth.lines(since);
     }
 
-    /** Takes out whoever's phone the database no longer knows as active: a restore went back behind their binding. */
-    List<Holder> forgotten() throws SQLException, InterruptedException {
-        Set<String> active = world.truth().bindings().stream()
+    /** What is suspended or withdrawn now. */
+    Set<String> stopped() throws SQLException {
+        return truth.stopped();
+    }
+
+    Set<String> activeKeys() throws SQLException {
+        return world.truth().bindings().stream()
                 .filter(binding -> binding.status() == ACTIVE)
                 .map(Truth.Binding::keyId)
                 .collect(Collectors.toSet());
+    }
+
+    /** Takes out whoever's phone the database no longer knows as active: a restore went back behind their binding. */
+    List<Holder> forgotten() throws SQLException, InterruptedException {
+        Set<String> active = activeKeys();
         List<Holder> forgotten = new ArrayList<>();
         for (Holder holder : crowd.takeAll()) {
             if (active.contains(holder.key())) {

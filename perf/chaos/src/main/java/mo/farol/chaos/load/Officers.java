@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.random.RandomGenerator;
 import mo.farol.chaos.history.Act;
@@ -38,6 +39,15 @@ final class Officers {
     sealed interface Stoppable {
         /** Whether nothing may be accepted at this terminal meanwhile. */
         boolean concerns(Terminal terminal);
+
+        /** As the history names it. */
+        default String subject() {
+            return switch (this) {
+                case OneTerminal(String name) -> name;
+                case Institution(long _, String name) -> name;
+                case Grant(String institution, String purpose) -> institution + "/" + purpose;
+            };
+        }
 
         record OneTerminal(String name) implements Stoppable {
             @Override
@@ -98,11 +108,12 @@ final class Officers {
     /**
      * Lets all go on that is still stopped. To be called when the gateways are well.
      *
+     * @param standing subjects that the database says are stopped: a stop may have been carried out late
      * @throws IOException when that does not work
      */
-    void settle() throws IOException, InterruptedException {
-        for (Stoppable what : stopped) {
-            if (!act(what, false, MANY)) {
+    void settle(Set<String> standing) throws IOException, InterruptedException {
+        for (Stoppable what : stoppable) {
+            if ((stopped.contains(what) || standing.contains(what.subject())) && !act(what, false, MANY)) {
                 throw new IOException("what was stopped cannot be let go on");
             }
             stopped.remove(what);
@@ -133,7 +144,7 @@ final class Officers {
     /** In the database: there is no API for it yet. */
     private boolean grant(Stoppable.Grant grant, boolean stop, int tries) throws InterruptedException {
         Act act = stop ? Act.WITHDRAW_GRANT : Act.GRANT_AGAIN;
-        Question question = Question.about(act, 0, grant.institution() + "/" + grant.purpose());
+        Question question = Question.about(act, 0, grant.subject());
         for (int i = 0; i < tries; i++) {
             Answer answer = teller.noted(question, () -> change(grant, stop));
             if (answer.said() == Said.DONE) {

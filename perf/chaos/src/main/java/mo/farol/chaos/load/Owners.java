@@ -18,8 +18,8 @@ final class Owners {
 
     /** From now on this resident's codes are made with that key. */
     Line.Owner has(Holder holder) {
-        Line.Owner owner = new Line.Owner(
-                holder.n(), holder.key(), Map.copyOf(fields.getOrDefault(holder.n(), Map.of())));
+        Line.Owner owner =
+                new Line.Owner(holder.n(), holder.key(), Map.copyOf(fields.getOrDefault(holder.n(), Map.of())));
         byKey.put(holder.key(), owner);
         return owner;
     }

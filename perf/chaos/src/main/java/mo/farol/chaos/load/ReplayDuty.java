@@ -46,10 +46,15 @@ final class ReplayDuty implements Duty {
         boolean other = random.nextInt(5) == 0;
         Act act = other ? Act.REENCODED : Act.REPLAY;
         Terminal terminal = terminals.other(one.sheet().terminal(), random);
-        boolean copied = terminal.from().purpose().equals(one.sheet().terminal().from().purpose());
+        boolean copied =
+                terminal.from().purpose().equals(one.sheet().terminal().from().purpose());
         for (Node node : teller.gateways().nodes()) {
             Sheet sheet = other || !copied
-                    ? Sheet.of(terminal, one.shown().id(), other ? mint.reencoded(one.shown()) : one.shown().text(), null)
+                    ? Sheet.of(
+                            terminal,
+                            one.shown().id(),
+                            other ? mint.reencoded(one.shown()) : one.shown().text(),
+                            null)
                     : one.sheet().copiedBy(terminal);
             teller.verify(act, node, sheet);
         }

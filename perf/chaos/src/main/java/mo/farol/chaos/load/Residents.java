@@ -1,12 +1,15 @@
 package mo.farol.chaos.load;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import mo.farol.chaos.history.Act;
 import mo.farol.chaos.history.Answer;
@@ -91,9 +94,9 @@ final class Residents {
         return Optional.of(now);
     }
 
-    /** Whose binding is not what the resident thinks. */
+    /** Whose binding is not active as they think: a restore may have brought a suspension back, or an older phone. */
     void parted(List<Holder> from) {
-        unbound.addAll(from);
+        suspended.addAll(from);
     }
 
     /**
@@ -102,24 +105,31 @@ final class Residents {
      * @return who can show codes again
      * @throws IOException when it still does not work: then nobody knows how their bindings are
      */
-    List<Holder> settle() throws IOException, InterruptedException {
-        List<Holder> back = new ArrayList<>();
+    List<Holder> settle(ActiveKeys active) throws IOException, SQLException, InterruptedException {
+        List<Holder> asked = new ArrayList<>();
         for (Holder holder = suspended.poll(); holder != null; holder = suspended.poll()) {
-            if (does(Act.RESUME, "resume", holder, MANY)) {
-                back.add(holder);
-            } else {
-                // Never suspended, or resumed by a try whose answer was lost: a new phone makes sure.
-                unbound.add(holder);
-            }
+            // Turned away when it was never suspended, or is resumed by a try whose answer was lost.
+            does(Act.RESUME, "resume", holder, MANY);
+            asked.add(holder);
         }
+        Set<String> now = active.keys();
+        Predicate<Holder> isActive = holder -> now.contains(holder.key());
+        List<Holder> back = new ArrayList<>(asked.stream().filter(isActive).toList());
+        // Who would need a kiosk or a parent to bind again stays away.
+        asked.stream().filter(isActive.negate()).filter(Holder::byFace).forEach(unbound::add);
         for (int tries = 0; !unbound.isEmpty(); tries++) {
             if (tries == MANY) {
                 throw new IOException(unbound.size() + " residents cannot bind a phone again");
             }
-            Holder holder = unbound.remove();
-            rebind(holder).ifPresent(back::add);
+            rebind(unbound.remove()).ifPresent(back::add);
         }
         return back;
+    }
+
+    /** Asks the database. */
+    interface ActiveKeys {
+        /** Binding key ids, in hex, of active bindings. */
+        Set<String> keys() throws SQLException;
     }
 
     private boolean does(Act act, String path, Holder holder, int tries) throws InterruptedException {

@@ -87,9 +87,9 @@ public final class Round {
      * healthy, and nobody at a duty.
      */
     public void settle() throws IOException, InterruptedException, SQLException {
-        officers.settle();
+        officers.settle(load.stopped());
         residents.parted(load.forgotten());
-        residents.settle().forEach(load.crowd()::giveBack);
+        residents.settle(load::activeKeys).forEach(load.crowd()::giveBack);
     }
 
     /** Shows what was accepted again, all at once, until so many replays were tried; the world must be healthy. */

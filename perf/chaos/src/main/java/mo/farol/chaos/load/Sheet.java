@@ -17,11 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param hash SHA-256 of the body, hex
  * @param fields asked for; null: all that is granted
  */
-record Sheet(Terminal terminal, CodeId code, byte[] body, String hash, String key, @Nullable List<String> fields) {
+record Sheet(
+        Terminal terminal,
+        CodeId code,
+        byte[] body,
+        String hash,
+        String key,
+        @Nullable List<String> fields) {
     /** Under a fresh Idempotency-Key. */
     static Sheet of(Terminal terminal, CodeId code, String text, @Nullable List<String> fields) {
-        byte[] body = WireJson.write(new VerificationRequest(
-                text, terminal.from().purpose(), fields, null, null, null, null, null));
+        byte[] body = WireJson.write(
+                new VerificationRequest(text, terminal.from().purpose(), fields, null, null, null, null, null));
         return new Sheet(
                 terminal, code, body, Sha256.hex(body), UUID.randomUUID().toString(), fields);
     }

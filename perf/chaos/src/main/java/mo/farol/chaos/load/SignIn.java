@@ -24,7 +24,8 @@ final class SignIn {
         for (int i = 0; i < ROUNDS; i++) {
             for (Node node : gateways.nodes()) {
                 try {
-                    Reply reply = post(node, assertions.form(terminal, UUID.randomUUID().toString()));
+                    Reply reply = post(
+                            node, assertions.form(terminal, UUID.randomUUID().toString()));
                     if (reply.status() == 200) {
                         terminal.token().set(reply.json().path("access_token").asText());
                         return;

@@ -35,16 +35,20 @@ final class Teller {
 
     /** @return empty when it was not sent, because too many wait for this gateway already */
     Optional<Answer> verify(Act act, Node node, Sheet sheet) throws InterruptedException {
-        return noted(node, sheet.question(act, node.number()), () -> Heard.verification(
-                gateways.post(node, "/v1/verifications", sheet.body(), sheet::signed)));
+        return noted(
+                node,
+                sheet.question(act, node.number()),
+                () -> Heard.verification(gateways.post(node, "/v1/verifications", sheet.body(), sheet::signed)));
     }
 
     /** An act by one of the JSON APIs. @param key the same for the same act asked again */
     Optional<Answer> act(Question question, Node node, String path, String bearer, byte[] body)
             throws InterruptedException {
         String key = String.valueOf(question.key());
-        return noted(node, question, () -> Heard.act(
-                gateways.post(node, path, body, request -> signed(request, bearer, key))));
+        return noted(
+                node,
+                question,
+                () -> Heard.act(gateways.post(node, path, body, request -> signed(request, bearer, key))));
     }
 
     /** Anything else that is asked of one gateway. */

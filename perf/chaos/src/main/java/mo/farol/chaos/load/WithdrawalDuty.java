@@ -21,8 +21,7 @@ final class WithdrawalDuty implements Duty {
     private final Residents residents;
     private final Officers officers;
 
-    WithdrawalDuty(
-            Teller teller, Crowd crowd, Terminals terminals, Mint mint, Residents residents, Officers officers) {
+    WithdrawalDuty(Teller teller, Crowd crowd, Terminals terminals, Mint mint, Residents residents, Officers officers) {
         this.teller = teller;
         this.crowd = crowd;
         this.terminals = terminals;
@@ -75,8 +74,7 @@ final class WithdrawalDuty implements Duty {
     }
 
     private void stop(Holder holder, Officers.Stoppable what, RandomGenerator random) throws InterruptedException {
-        List<Terminal> stopped =
-                terminals.all().stream().filter(what::concerns).toList();
+        List<Terminal> stopped = terminals.all().stream().filter(what::concerns).toList();
         if (officers.stop(what)) {
             everywhere(holder, stopped.get(random.nextInt(stopped.size())));
         }

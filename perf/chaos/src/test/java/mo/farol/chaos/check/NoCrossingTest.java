@@ -19,7 +19,8 @@ class NoCrossingTest {
 
     @Test
     void findsAnotherPersonsField() {
-        assertThat(released("0b").seenBy(check)).containsExactly("released another value of id_number than its owner's");
+        assertThat(released("0b").seenBy(check))
+                .containsExactly("released another value of id_number than its owner's");
     }
 
     @Test

@@ -17,12 +17,14 @@ class ReleasedWithinGrantTest {
 
     @Test
     void findsAFieldThatIsNotGranted() {
-        assertThat(told(Said.ACCEPTED, List.of("sex", "photo"), "photo").seenBy(check)).hasSize(1);
+        assertThat(told(Said.ACCEPTED, List.of("sex", "photo"), "photo").seenBy(check))
+                .hasSize(1);
     }
 
     @Test
     void findsAFieldThatWasNotAskedFor() {
-        assertThat(told(Said.ACCEPTED, List.of("sex"), "birth_date").seenBy(check)).hasSize(1);
+        assertThat(told(Said.ACCEPTED, List.of("sex"), "birth_date").seenBy(check))
+                .hasSize(1);
     }
 
     @Test
@@ -32,18 +34,21 @@ class ReleasedWithinGrantTest {
 
     @Test
     void letsPassWhatWasAskedForAndGranted() {
-        assertThat(told(Said.ACCEPTED, List.of("sex", "photo"), "sex").seenBy(check)).isEmpty();
+        assertThat(told(Said.ACCEPTED, List.of("sex", "photo"), "sex").seenBy(check))
+                .isEmpty();
     }
 
     @Test
     void letsPassWhatAPersonComparesWhoeverAskedForLess() {
-        assertThat(told(Said.ACCEPTED, List.of("sex"), "surname_pt").seenBy(check)).isEmpty();
+        assertThat(told(Said.ACCEPTED, List.of("sex"), "surname_pt").seenBy(check))
+                .isEmpty();
     }
 
     private static Told told(Said said, List<String> asked, String released) {
         Question question = new Question(Act.VERIFY, 1, CODE, null, Told.bank("t1"), "k", "body", asked);
         return new Told()
-                .with(new Line.Granted("bank", "account", List.of("sex", "birth_date", "surname_pt"), List.of("surname_pt")))
+                .with(new Line.Granted(
+                        "bank", "account", List.of("sex", "birth_date", "surname_pt"), List.of("surname_pt")))
                 .op(question, new Answer(said, null, "r1", Map.of(released, "00")));
     }
 }

@@ -79,7 +79,8 @@ final class Told {
 
     /** What the database keeps of an acceptance. */
     Told redeemed(CodeId code, String terminal, String key, String attempt) {
-        return with(new Line.Redeemed(code, attempt, terminal, Sha256.hex(key), false)).recorded(code, terminal, attempt, 1);
+        return with(new Line.Redeemed(code, attempt, terminal, Sha256.hex(key), false))
+                .recorded(code, terminal, attempt, 1);
     }
 
     /** @param outcome 1 verified, 3 refused */

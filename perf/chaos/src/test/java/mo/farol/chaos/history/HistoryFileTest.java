@@ -20,8 +20,8 @@ class HistoryFileTest {
 
     @Test
     void readsBackEveryKindOfLineAsItWasWritten() throws Exception {
-        Question question = new Question(
-                Act.REPLAY, 2, CODE, null, new Question.From("t", "i", "p"), "k", "h", List.of("sex"));
+        Question question =
+                new Question(Act.REPLAY, 2, CODE, null, new Question.From("t", "i", "p"), "k", "h", List.of("sex"));
         List<Line> lines = List.of(
                 START,
                 new Line.Owner(1, "aa", Map.of("i/sex", "00")),

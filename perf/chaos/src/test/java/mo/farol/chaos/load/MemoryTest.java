@@ -2,14 +2,14 @@ package mo.farol.chaos.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.util.List;
 import java.util.SplittableRandom;
 import mo.farol.chaos.history.CodeId;
 import mo.farol.chaos.history.Question;
-import mo.farol.token.cose.Sign1;
 import mo.farol.phone.terminal.TerminalKey;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import mo.farol.token.cose.Sign1;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -55,8 +55,7 @@ class MemoryTest {
     private static Remembered remembered(int n, @Nullable String receipt) throws Exception {
         if (terminal == null) {
             terminal = new Terminal(
-                    new Question.From("t", "i", "p"),
-                    new TerminalKey("t", new ECKeyGenerator(Curve.P_256).generate()));
+                    new Question.From("t", "i", "p"), new TerminalKey("t", new ECKeyGenerator(Curve.P_256).generate()));
         }
         CodeId id = new CodeId("aa", n, "00");
         Sheet sheet = new Sheet(terminal, id, new byte[0], "", "k" + n, null);
