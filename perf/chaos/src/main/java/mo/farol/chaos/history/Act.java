@@ -28,7 +28,7 @@ public enum Act {
 
     /** Whether a code is sent. */
     public boolean isVerification() {
-        return ordinal() <= STOLEN_RETRY_KEY.ordinal();
+        return this == VERIFY || this == RETRY || isReplay();
     }
 
     /** Whether a code that was, or may have been, accepted before is sent by somebody who is not an honest retry. */
