@@ -9,15 +9,25 @@ import com.hazelcast.spi.properties.ClusterProperty;
 
 /**
  * The Hazelcast configuration that the settings stand for. The open edition has neither TLS nor authentication, so a
- * member listens on one private address, finds others by what is written down only, and takes no Java objects.
+ * member listens on one private address, finds others by what is written down only, takes no Java objects, and keeps
+ * nobody's data: all members are lite ones, between which messages go and nothing is stored.
  */
 public final class HazelcastConfiguration {
+    /** Messages that came and were not heard yet. More are dropped, which shows as a gap. */
+    static final int UNHEARD_MESSAGES = 1024;
+
+    private static final int WAIT_WHEN_FULL_MS = 10;
+
     private HazelcastConfiguration() {}
 
     /** @throws IllegalStateException when this machine has no such address to listen on */
     public static Config of(ClusterSettings settings) {
         Config config = new Config();
         config.setClusterName(settings.name());
+        config.setLiteMember(true);
+        config.setProperty(ClusterProperty.EVENT_QUEUE_CAPACITY.getName(), Integer.toString(UNHEARD_MESSAGES));
+        config.setProperty(ClusterProperty.EVENT_QUEUE_TIMEOUT_MILLIS.getName(), Integer.toString(WAIT_WHEN_FULL_MS));
+        config.setProperty(ClusterProperty.EVENT_THREAD_COUNT.getName(), "1");
         config.setProperty(ClusterProperty.PHONE_HOME_ENABLED.getName(), "false");
         // The gateway closes the member itself, after the last answer.
         config.setProperty(ClusterProperty.SHUTDOWNHOOK_ENABLED.getName(), "false");

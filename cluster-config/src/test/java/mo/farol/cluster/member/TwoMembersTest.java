@@ -2,10 +2,13 @@ package mo.farol.cluster.member;
 
 import static mo.farol.cluster.announcement.HeardNews.number;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.map.IMap;
+import com.hazelcast.partition.NoDataMemberInClusterException;
 import com.hazelcast.topic.ITopic;
 import java.io.IOException;
 import java.io.Serializable;
@@ -15,6 +18,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import mo.farol.cluster.announcement.Announcement;
+import mo.farol.cluster.announcement.AnnouncementCounts;
 import mo.farol.cluster.announcement.HeardNews;
 import mo.farol.cluster.config.ClusterSettings;
 import mo.farol.cluster.config.ClusterSettingsReader;
@@ -37,7 +42,19 @@ class TwoMembersTest {
     private static ClusterMember second;
     private static HazelcastInstance rogue;
 
+    private static final int FLOOD = 3_000;
+
     record NotWelcome(String text) implements Serializable {}
+
+    /** A batch in the right shape, of kinds that are acted upon, under a secret that the rogue made up. */
+    private record BadBatch(int length) {
+        byte[] bytes() {
+            byte[] bytes = new byte[length];
+            bytes[0] = 1;
+            bytes[27] = Announcement.FORGET;
+            return bytes;
+        }
+    }
 
     @BeforeAll
     static void start() throws Exception {
@@ -103,6 +120,71 @@ class TwoMembersTest {
         await().atMost(LONG).until(() -> first.health().announcements().refused() == before + 3);
         second.announce(number(303));
         await().atMost(LONG).until(() -> FIRST_HEARD.numbers().contains(303));
+    }
+
+    @Test
+    void bearAFloodOfARogueMemberAndHearEachOtherThroughIt() {
+        AnnouncementCounts before = first.health().announcements();
+        int heard = FIRST_HEARD.numbers().size();
+        ITopic<Object> topic = rogue.getTopic("farol.announcements");
+        byte[] huge = new byte[2_000_000];
+        byte[] forged = new BadBatch(3_000).bytes();
+        for (int i = 0; i < FLOOD; i++) {
+            topic.publish(i % 100 == 0 ? huge : forged);
+        }
+        await().atMost(LONG).until(() -> {
+            second.announce(number(505));
+            return FIRST_HEARD.numbers().contains(505);
+        });
+        long refused = first.health().announcements().refused() - before.refused();
+        assertThat(refused).isBetween(1L, (long) FLOOD);
+        assertThat(FIRST_HEARD.numbers().subList(heard, FIRST_HEARD.numbers().size()))
+                .as("nothing forged is passed on")
+                .containsOnly(505);
+    }
+
+    @Test
+    void keepNothingForARogueMember() {
+        IMap<Integer, byte[]> map = rogue.getMap("anything");
+        assertThatThrownBy(() -> map.put(1, new byte[1_000_000])).isInstanceOf(NoDataMemberInClusterException.class);
+    }
+
+    @Test
+    void goOnWithoutAWordToAnybodyWhenTheirHazelcastDies() throws Exception {
+        int port = freePorts(1).getFirst();
+        ClusterSettings alone = ClusterSettingsReader.read("""
+                profile: dev
+                name: %s-alone
+                secret: %s
+                port: %d
+                """.formatted(CLUSTER, SECRET, port));
+        try (ClusterMember dying = ClusterMember.start(alone, new HeardNews())) {
+            Hazelcast.getAllHazelcastInstances().stream()
+                    .filter(each -> each.getConfig().getClusterName().equals(CLUSTER + "-alone"))
+                    .forEach(each -> each.getLifecycleService().terminate());
+            for (int i = 0; i < 100; i++) {
+                dying.announce(number(i));
+            }
+            await().atMost(LONG).until(() -> {
+                AnnouncementCounts counts = dying.health().announcements();
+                return counts.sent() + counts.dropped() == 100;
+            });
+            assertThat(dying.health().running()).isFalse();
+        }
+    }
+
+    @Test
+    void sayThatTheirPortIsTaken() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            ClusterSettings settings = ClusterSettingsReader.read("""
+                    profile: dev
+                    name: %s-taken
+                    secret: %s
+                    port: %d
+                    """.formatted(CLUSTER, SECRET, taken.getLocalPort()));
+            assertThatThrownBy(() -> ClusterMember.start(settings, new HeardNews()))
+                    .isInstanceOf(RuntimeException.class);
+        }
     }
 
     @Test

@@ -11,6 +11,9 @@ import mo.farol.core.verification.AttemptIds;
 import mo.farol.server.http.Routes;
 import mo.farol.server.operator.OperatorRoutes;
 import mo.farol.server.proof.Proofs;
+import mo.farol.server.replay.ChangeNews;
+import mo.farol.server.replay.ToldEnrolments;
+import mo.farol.server.replay.ToldLedger;
 import mo.farol.server.resident.ResidentRoutes;
 import mo.farol.server.signin.StepUp;
 import mo.farol.store.Store;
@@ -23,13 +26,16 @@ final class BindingSetup {
     private final SecureRandom random = new SecureRandom();
     private final BindingPorts ports;
     private final Bindings bindings;
+    private final ChangeNews news;
 
-    BindingSetup(Grounds grounds, Opened opened) {
+    /** @param news hears of what is withdrawn here */
+    BindingSetup(Grounds grounds, Opened opened, ChangeNews news) {
         this.grounds = grounds;
         this.opened = opened;
         this.store = opened.store();
+        this.news = news;
         this.ports = new BindingPorts(
-                store.eidLedger(),
+                new ToldLedger(store.eidLedger(), news),
                 store.eids(),
                 store.challenges(),
                 store.kioskNumbers(),
@@ -82,7 +88,7 @@ final class BindingSetup {
                 store.operatorLookUps(),
                 new AttemptIds(InstantSource.system(), random)::next,
                 store.accounts(),
-                store.registry(),
+                new ToldEnrolments(store.registry(), news),
                 store.registry(),
                 store.contacts());
     }

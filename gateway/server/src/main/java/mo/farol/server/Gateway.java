@@ -13,6 +13,7 @@ import mo.farol.server.health.ManagementListener;
 import mo.farol.server.health.Readiness;
 import mo.farol.server.http.ApiListener;
 import mo.farol.server.mail.NoticePost;
+import mo.farol.server.replay.CachedFacts;
 import mo.farol.server.replay.ClusterNews;
 import mo.farol.server.replay.ReplayFigures;
 import mo.farol.store.Store;
@@ -30,7 +31,7 @@ public final class Gateway {
     private final BindingSetup binding;
     private final ComingOfAge comingOfAge;
     private final Optional<NoticePost> mail;
-    private final ClusterNews news = new ClusterNews();
+    private final ClusterNews news;
     private final Verification verification;
     private final Readiness readiness;
     private final ManagementListener management;
@@ -39,7 +40,8 @@ public final class Gateway {
         this.grounds = grounds;
         this.opened = opened;
         this.store = opened.store();
-        this.binding = new BindingSetup(grounds, opened);
+        this.news = new ClusterNews(new CachedFacts(store.policyCatalogue(), store.publicKeys(), store.standings()));
+        this.binding = new BindingSetup(grounds, opened, news);
         this.comingOfAge = new ComingOfAge(grounds.vertx(), binding.turningEighteen());
         this.mail = grounds.config()
                 .mail()
@@ -86,12 +88,7 @@ public final class Gateway {
     /** No request waits for it, and a cluster that cannot be joined costs look-ups only. */
     private void joinTheOthers() {
         grounds.cluster()
-                .ifPresent(settings -> news.join(
-                                grounds.vertx(),
-                                settings,
-                                verification.replays(),
-                                store.policyCatalogue(),
-                                store.publicKeys())
+                .ifPresent(settings -> news.join(grounds.vertx(), settings, verification.replays())
                         .onSuccess(joined -> news.health()
                                 .ifPresent(health -> LOG.info("joined the cluster of {}", health.members())))
                         .onFailure(why -> LOG.error("stands alone, because it cannot join the cluster", why)));

@@ -21,6 +21,7 @@ import mo.farol.server.http.TerminalRoutes;
 import mo.farol.server.keys.SigningKey;
 import mo.farol.server.limits.RateLimits;
 import mo.farol.server.log.LogRoutes;
+import mo.farol.server.metrics.UnprovenTexts;
 import mo.farol.server.receipt.ReceiptRoutes;
 import mo.farol.server.receipt.ReceiptSigner;
 import mo.farol.server.verification.VerificationRoutes;
@@ -35,6 +36,8 @@ import org.conscrypt.Conscrypt;
  * passes, then the operations themselves.
  */
 record GatewayRoutes(Authority authority, TerminalRoutes terminals, List<Routes> operations) {
+    private static final long UNPROVEN_TOLD_EVERY_MILLIS = 60_000;
+
     /** @param people the operations of residents, operators and kiosks */
     static GatewayRoutes of(Grounds grounds, Store store, VerifyFlow flow, Catalogue catalogue, List<Routes> people) {
         GatewayConfig config = grounds.config();
@@ -43,6 +46,7 @@ record GatewayRoutes(Authority authority, TerminalRoutes terminals, List<Routes>
                 grounds.keys().accessTokens(),
                 config.issuer(),
                 store.terminals(),
+                store.standings(),
                 store.assertionJtis(),
                 store.time());
         TerminalRoutes terminals = new TerminalRoutes(
@@ -61,10 +65,16 @@ record GatewayRoutes(Authority authority, TerminalRoutes terminals, List<Routes>
         ReceiptSigner receipts =
                 new ReceiptSigner(config.issuer(), grounds.keys().receipts()::jws);
         Provider encryption = grounds.crypto().fallback() ? new BouncyCastleProvider() : Conscrypt.newProvider();
+        UnprovenTexts unproven = new UnprovenTexts();
+        grounds.vertx().setPeriodic(UNPROVEN_TOLD_EVERY_MILLIS, tick -> unproven.tell());
         return List.of(
                 new PublicDocuments(grounds.keys(), config.issuer(), mtls, catalogue),
                 new VerificationRoutes(
-                        flow, catalogue, receipts, encryption, grounds.metrics().outcomes()),
+                        flow,
+                        catalogue,
+                        receipts,
+                        encryption,
+                        grounds.metrics().outcomes().and(unproven)),
                 new ReceiptRoutes(store.accessLog(), receipts),
                 new LogRoutes(store.logProofs()),
                 new TerminalChallengeRoutes(challenges(grounds, store)));

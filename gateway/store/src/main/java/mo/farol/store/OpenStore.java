@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import mo.farol.core.accesslog.AccessLog;
 import mo.farol.core.accesslog.LogProofs;
 import mo.farol.core.binding.Challenges;
@@ -28,6 +29,7 @@ import mo.farol.core.resident.OperatorLookUps;
 import mo.farol.core.resident.Reports;
 import mo.farol.core.resident.ResidentViews;
 import mo.farol.core.terminal.AssertionJtis;
+import mo.farol.core.terminal.Standings;
 import mo.farol.core.terminal.Terminals;
 import mo.farol.core.time.DatabaseTime;
 import mo.farol.core.time.TimeAnchor;
@@ -62,6 +64,7 @@ import mo.farol.store.policy.CachedPolicy;
 import mo.farol.store.publickey.CachedPublicKeys;
 import mo.farol.store.registry.PostgresRegistry;
 import mo.farol.store.resident.PostgresPeople;
+import mo.farol.store.terminal.CachedStandings;
 import mo.farol.store.terminal.PostgresAssertionJtis;
 import mo.farol.store.terminal.PostgresTerminals;
 import mo.farol.store.upkeep.Rounds;
@@ -78,13 +81,17 @@ final class OpenStore implements Store {
 
     private static final int POOL_SILENCE_SECONDS = 30;
 
+    /** Apart from the others, because anybody may ask for a token: a flood of that holds up nobody who has one. */
+    private static final int SIGN_IN_CONNECTIONS = 2;
+
     private static final int FIRST_CONNECTION_TRIES = 10;
     private static final int FIRST_CONNECTION_PAUSE_MS = 500;
 
     private final Vertx vertx;
     private final Connections arbiterConnections;
     private final Connections connections;
-    private final TimeAnchor time = new TimeAnchor(System::nanoTime);
+    private final Connections signInConnections;
+    private final TimeAnchor time;
     private final PostgresArbiter arbiter;
     private final PostgresAccessLog accessLog;
     private final LogProofs logProofs;
@@ -93,6 +100,7 @@ final class OpenStore implements Store {
     private final PolicyCatalogue policyCatalogue;
     private final Registry registry;
     private final Terminals terminals;
+    private final Standings standings;
     private final AssertionJtis assertionJtis;
     private final EidLedger eidLedger;
     private final PastEvents pastEvents;
@@ -108,23 +116,31 @@ final class OpenStore implements Store {
     private final Upkeep upkeep;
     private final Rounds rounds;
 
-    OpenStore(Vertx vertx, StoreConfig config, AtRestKeys keys, Optional<LogSettings> log) {
+    /**
+     * @param nanoTime {@link System#nanoTime}
+     * @param log when records are sealed into the public log
+     */
+    OpenStore(Vertx vertx, StoreConfig config, AtRestKeys keys, LongSupplier nanoTime, Optional<LogSettings> log) {
         this.vertx = vertx;
+        this.time = new TimeAnchor(nanoTime);
         Context context = vertx.getOrCreateContext();
         SecureRandom random = new SecureRandom();
         FurtherCheck guard = log.<FurtherCheck>map(LogGuard::new).orElse(FurtherCheck.NONE);
         arbiterConnections =
                 new Connections(vertx, config, "arbiter", PostgresArbiter.CONNECTIONS, ARBITER_SILENCE_SECONDS, guard);
         connections = new Connections(vertx, config, "store", config.poolSize() + 1, POOL_SILENCE_SECONDS, guard);
+        signInConnections =
+                new Connections(vertx, config, "sign-in", SIGN_IN_CONNECTIONS, POOL_SILENCE_SECONDS, guard);
         sealedLog = log.map(settings -> SealedLog.of(vertx, context, config, settings));
         Opening opening = new Opening(keys, CACHED_DATA_KEYS);
         arbiter = new PostgresArbiter(vertx, context, config, arbiterConnections, opening, time);
         accessLog = new PostgresAccessLog(vertx, context, connections);
-        publicKeys = new CachedPublicKeys(vertx, context, connections, System::nanoTime, CACHED_KEYS);
-        policyCatalogue = new CachedPolicy(connections);
+        publicKeys = new CachedPublicKeys(vertx, context, connections, nanoTime, CACHED_KEYS);
+        policyCatalogue = new CachedPolicy(connections, nanoTime);
         registry = new PostgresRegistry(connections, keys, new Sealing(keys, random));
-        terminals = new PostgresTerminals(connections);
-        assertionJtis = new PostgresAssertionJtis(connections);
+        terminals = new PostgresTerminals(signInConnections);
+        standings = new CachedStandings(vertx, context, connections, nanoTime);
+        assertionJtis = new PostgresAssertionJtis(signInConnections);
         SealedTexts texts = new SealedTexts(keys, random, CACHED_TEXT_KEYS);
         eidLedger = new PostgresEidLedger(vertx, connections, opening, texts, random);
         pastEvents = new PostgresPastEvents(connections);
@@ -144,7 +160,7 @@ final class OpenStore implements Store {
 
     static Future<Store> open(Vertx vertx, StoreConfig config, Optional<LogSettings> log) {
         return vertx.executeBlocking(() -> AtRestKeys.load(config.keyStore(), config.keyStorePassword()))
-                .compose(keys -> new OpenStore(vertx, config, keys, log).started());
+                .compose(keys -> new OpenStore(vertx, config, keys, System::nanoTime, log).started());
     }
 
     @Override
@@ -190,6 +206,11 @@ final class OpenStore implements Store {
     @Override
     public Terminals terminals() {
         return terminals;
+    }
+
+    @Override
+    public Standings standings() {
+        return standings;
     }
 
     @Override
@@ -293,10 +314,11 @@ final class OpenStore implements Store {
                     accessLog.release();
                 }))
                 .eventually(() -> arbiterConnections.close())
+                .eventually(() -> signInConnections.close())
                 .eventually(() -> connections.close());
     }
 
-    private Future<Store> started() {
+    Future<Store> started() {
         return firstConnection(FIRST_CONNECTION_TRIES)
                 .compose(checked -> rounds.start())
                 .onSuccess(running -> sealedLog.ifPresent(SealedLog::start))

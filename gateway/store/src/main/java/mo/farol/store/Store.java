@@ -22,6 +22,7 @@ import mo.farol.core.resident.OperatorLookUps;
 import mo.farol.core.resident.Reports;
 import mo.farol.core.resident.ResidentViews;
 import mo.farol.core.terminal.AssertionJtis;
+import mo.farol.core.terminal.Standings;
 import mo.farol.core.terminal.Terminals;
 import mo.farol.core.time.DatabaseTime;
 import mo.farol.core.verification.Arbiter;
@@ -66,6 +67,8 @@ public interface Store {
     Registry registry();
 
     Terminals terminals();
+
+    Standings standings();
 
     AssertionJtis assertionJtis();
 

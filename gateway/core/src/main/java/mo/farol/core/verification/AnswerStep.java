@@ -7,11 +7,13 @@ final class AnswerStep {
     private final ReplayTable table;
     private final Announcements announcements;
     private final ProvenRefusals proven;
+    private final RefusalBudget budget;
 
-    AnswerStep(ReplayTable table, Announcements announcements, ProvenRefusals proven) {
+    AnswerStep(ReplayTable table, Announcements announcements, ProvenRefusals proven, RefusalBudget budget) {
         this.table = table;
         this.announcements = announcements;
         this.proven = proven;
+        this.budget = budget;
     }
 
     Outcome apply(DecidedRequest decided) {
@@ -32,6 +34,7 @@ final class AnswerStep {
                         age(decided, refused.refusal()),
                         request.allowed().purpose().accepts());
                 proven.remember(request, why);
+                budget.spend(request);
                 yield new Outcome.Refused(why, refused.entry(), false);
             }
             case Decision.NotAllowed notAllowed -> new Outcome.NotAllowed(notAllowed.standing());

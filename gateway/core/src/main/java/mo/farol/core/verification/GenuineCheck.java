@@ -12,10 +12,12 @@ import mo.farol.token.BindingKeyId;
 final class GenuineCheck {
     private final PublicKeys keys;
     private final SignatureStep signature;
+    private final RefusalBudget budget;
 
-    GenuineCheck(PublicKeys keys, SignatureStep signature) {
+    GenuineCheck(PublicKeys keys, SignatureStep signature, RefusalBudget budget) {
         this.keys = keys;
         this.signature = signature;
+        this.budget = budget;
     }
 
     Future<GenuineRequest> apply(OpenedRequest opened) {
@@ -31,7 +33,7 @@ final class GenuineCheck {
             if (found.lookedUp()) {
                 keys.giveBack(terminal);
             }
-            return Future.succeededFuture(genuine.get());
+            return Future.succeededFuture(budget.requireRoom(genuine.get()));
         });
     }
 

@@ -27,18 +27,19 @@ public final class Verification {
         this.replays = new ReplayTable(limits.replays(), limits.replayLife(), nanoTime);
         ProvenRefusals proven = new ProvenRefusals(limits.provenTexts(), replays, nanoTime);
         this.repeats = new RepeatRecorder(proven, ports.accessLog());
+        RefusalBudget budget = new RefusalBudget(limits.refusals(), nanoTime);
         VerificationSteps steps = new VerificationSteps(
                 new ReadStep(new AttemptIds(clock, random), random),
                 new AllowStep(),
                 new ParseStep(proven),
                 new OpenStep(new CodeOpener(ports.crypto()), ports.keyRing()),
-                new GenuineCheck(ports.publicKeys(), new SignatureStep(new SignatureVerifier(ports.crypto()))),
+                new GenuineCheck(ports.publicKeys(), new SignatureStep(new SignatureVerifier(ports.crypto())), budget),
                 new TimeAndTypeStep(window, ports.time()),
                 new ReplayStep(replays),
                 new RedeemStep(),
-                new AnswerStep(replays, ports.announcements(), proven));
+                new AnswerStep(replays, ports.announcements(), proven, budget));
         RetryTable retries = new RetryTable(limits.retries(), limits.retryLife(), nanoTime);
-        this.flow = new VerifyFlow(ports.withSharedLookUps(), steps, retries, proven);
+        this.flow = new VerifyFlow(ports.withSharedLookUps(), steps, retries, proven, budget);
     }
 
     public VerifyFlow flow() {

@@ -10,8 +10,15 @@ import java.time.Duration;
  * @param retries the most Idempotency-Keys, about 300 bytes each
  * @param retryLife how long an answer can be asked for again
  * @param provenTexts the most texts whose refusal is proven, about 600 bytes each
+ * @param refusals how many refusals of genuine codes are put on record
  */
-public record VerificationLimits(int replays, Duration replayLife, int retries, Duration retryLife, int provenTexts) {
+public record VerificationLimits(
+        int replays, Duration replayLife, int retries, Duration retryLife, int provenTexts, RefusalRates refusals) {
+    /** With the standard rates of refusals. */
+    public VerificationLimits(int replays, Duration replayLife, int retries, Duration retryLife, int provenTexts) {
+        this(replays, replayLife, retries, retryLife, provenTexts, RefusalRates.standard());
+    }
+
     public VerificationLimits {
         if (replays < 1 || retries < 1 || provenTexts < 0) {
             throw new IllegalArgumentException("the tables need room for at least one entry");

@@ -15,12 +15,19 @@ public final class VerifyFlow {
     private final VerificationSteps steps;
     private final RetryTable retries;
     private final ProvenRefusals proven;
+    private final RefusalBudget budget;
 
-    VerifyFlow(VerificationPorts ports, VerificationSteps steps, RetryTable retries, ProvenRefusals proven) {
+    VerifyFlow(
+            VerificationPorts ports,
+            VerificationSteps steps,
+            RetryTable retries,
+            ProvenRefusals proven,
+            RefusalBudget budget) {
         this.ports = ports;
         this.steps = steps;
         this.retries = retries;
         this.proven = proven;
+        this.budget = budget;
     }
 
     /** @return fails only by a bug of ours: whatever goes wrong around us is an outcome */
@@ -67,6 +74,9 @@ public final class VerifyFlow {
 
     /** A refusal of a genuine code is on record before anybody hears of it. */
     private Future<Outcome> refuse(GenuineRequest request, Explanation why) {
+        if (!budget.takeAtTerminal(request)) {
+            return Future.succeededFuture(new Outcome.TooMany(BUDGET_WAIT));
+        }
         return ports.accessLog()
                 .recordRefusal(request.key().bindingKeyId(), why.refusal(), request.circumstances())
                 .<Outcome>map(entry -> {

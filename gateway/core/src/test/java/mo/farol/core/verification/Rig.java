@@ -55,11 +55,19 @@ final class Rig {
     final FakeAccessLog log = new FakeAccessLog();
     final FakeArbiter arbiter = new FakeArbiter(log);
     final List<Announced> announced = new ArrayList<>();
-    final Verification here = node(1);
-    final Verification there = node(2);
+    final Verification here;
+    final Verification there;
+    private final RefusalRates refusals;
     private int counter;
 
     Rig() {
+        this(new RefusalRates(10_000, Duration.ofSeconds(1), 10_000, Duration.ofSeconds(1)));
+    }
+
+    Rig(RefusalRates refusals) {
+        this.refusals = refusals;
+        this.here = node(1);
+        this.there = node(2);
         List.of(ACCOUNT, COUNTER, LANE, HIGH_RISK, OFFICER).forEach(policies::put);
         publicKeys.keys.put(phone.keyId, phone.phone.publicKey());
     }
@@ -77,7 +85,7 @@ final class Rig {
         return new Verification(
                 ports,
                 CodeWindow.standard(),
-                new VerificationLimits(10_000, Duration.ofSeconds(180), 1_000, Duration.ofMinutes(2), 100),
+                new VerificationLimits(10_000, Duration.ofSeconds(180), 1_000, Duration.ofMinutes(2), 100, refusals),
                 () -> Instant.ofEpochSecond(Deployment.NOW),
                 time::nanoTime,
                 new Random(seed));

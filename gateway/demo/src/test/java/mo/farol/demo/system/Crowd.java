@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import mo.farol.phone.code.CodeKeys;
 import mo.farol.phone.code.CodeKeysSource;
 import mo.farol.phone.code.CountersInMemory;
 import mo.farol.phone.code.Phone;
@@ -25,6 +26,7 @@ final class Crowd {
     private final Optional<SSLContext> tls;
     private final KitPhones phones;
     private final Phone phone;
+    private final CodeKeys keys;
 
     Crowd(PerfKit kit, Optional<SSLContext> tls) throws Exception {
         this.kit = kit;
@@ -32,12 +34,14 @@ final class Crowd {
         Crypto crypto = Crypto.preferred().crypto();
         this.phones = new KitPhones(crypto);
         try (Transport transport = transport()) {
+            this.keys = new CodeKeysSource(transport, new GatewayAddresses(kit.gateways())).fetch();
             this.phone = new Phone(
-                    new CodeMinter(crypto, new SecureRandom()),
-                    new CodeKeysSource(transport, new GatewayAddresses(kit.gateways())).fetch(),
-                    new CountersInMemory(),
-                    Clock.systemUTC());
+                    new CodeMinter(crypto, new SecureRandom()), keys, new CountersInMemory(), Clock.systemUTC());
         }
+    }
+
+    CodeKeys keys() {
+        return keys;
     }
 
     String code(int n) {

@@ -80,9 +80,14 @@ final class Deployment implements AutoCloseable {
         return deployment;
     }
 
+    /** Where the set-up of this name has its files. */
+    static Path home(String name) {
+        return Path.of("target", "system", name).toAbsolutePath();
+    }
+
     /** An empty folder for the set-up of this name; what an earlier run left in it is gone. */
     static Path folder(String name) throws IOException {
-        Path folder = Path.of("target", "system", name).toAbsolutePath();
+        Path folder = home(name);
         if (Files.exists(folder)) {
             try (Stream<Path> tree = Files.walk(folder)) {
                 for (Path each : tree.sorted(Comparator.reverseOrder()).toList()) {
@@ -108,6 +113,17 @@ final class Deployment implements AutoCloseable {
     /** Starts PostgreSQL again after {@code postgres().kill()}, on the same data and port. */
     void restartPostgres() throws Exception {
         postgres = startPostgres();
+    }
+
+    /** Sends the server and all its workers a signal: STOP freezes them, CONT lets them go on. */
+    void signalPostgres(String signal) throws Exception {
+        List<String> command = new ArrayList<>(List.of("kill", "-" + signal));
+        ProcessHandle server = postgres.process();
+        command.add(Long.toString(server.pid()));
+        server.descendants().forEach(worker -> command.add(Long.toString(worker.pid())));
+        if (new ProcessBuilder(command).start().waitFor() != 0) {
+            throw new IOException("PostgreSQL could not be sent " + signal);
+        }
     }
 
     Postgres postgres() {

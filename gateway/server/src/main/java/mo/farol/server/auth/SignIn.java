@@ -2,10 +2,13 @@ package mo.farol.server.auth;
 
 import io.vertx.core.Future;
 import java.util.Optional;
+import mo.farol.api.problem.ProblemCode;
 import mo.farol.core.terminal.AssertionJtis;
 import mo.farol.core.terminal.EnrolledTerminal;
 import mo.farol.core.terminal.Terminals;
+import mo.farol.server.http.RequestRefused;
 import mo.farol.server.jws.NotAccepted;
+import mo.farol.server.limits.SignInLimits;
 import mo.farol.token.crypto.Crypto;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +23,17 @@ final class SignIn {
     private final Terminals terminals;
     private final AssertionJtis jtis;
     private final String issuer;
+    private final SignInLimits limits;
 
-    SignIn(Crypto crypto, Terminals terminals, AssertionJtis jtis, String issuer) {
+    SignIn(Crypto crypto, Terminals terminals, AssertionJtis jtis, String issuer, SignInLimits limits) {
         this.crypto = crypto;
         this.terminals = terminals;
         this.jtis = jtis;
         this.issuer = issuer;
+        this.limits = limits;
     }
 
-    /** @return fails with {@link SignInRefused}, or as the database does */
+    /** @return fails with {@link SignInRefused}, with {@link RequestRefused} when it comes too often, or as the database does */
     Future<ProvenTerminal> prove(TokenRequest request, Optional<ClientCertificate> certificate, long nowSeconds) {
         if (request.assertion() != null) {
             return byAssertion(request, request.assertion(), nowSeconds);
@@ -53,6 +58,7 @@ final class SignIn {
         return terminals
                 .byClientId(assertion.clientId())
                 .compose(found -> signedBy(found, assertion))
+                .compose(this::notTooOften)
                 .compose(terminal -> jtis.firstUse(assertion.clientId(), assertion.jti(), assertion.expiry())
                         .compose(first -> first
                                 ? Future.succeededFuture(terminal)
@@ -73,11 +79,19 @@ final class SignIn {
         }
     }
 
+    /** Asked of a terminal that proved itself only: nobody spends another's budget. */
+    private Future<EnrolledTerminal> notTooOften(EnrolledTerminal terminal) {
+        return limits.pauseOf(terminal.identity().terminal())
+                .<Future<EnrolledTerminal>>map(
+                        wait -> Future.failedFuture(new RequestRefused(ProblemCode.TOO_MANY_REQUESTS, wait)))
+                .orElseGet(() -> Future.succeededFuture(terminal));
+    }
+
     private Future<ProvenTerminal> byCertificate(String clientId, ClientCertificate certificate) {
         return terminals.byClientId(clientId).compose(found -> {
             String pinned = found.map(EnrolledTerminal::certificateSha256).orElse(null);
             return found.isPresent() && certificate.hex().equals(pinned)
-                    ? standing(found.get(), certificate.thumbprint())
+                    ? notTooOften(found.get()).compose(terminal -> standing(terminal, certificate.thumbprint()))
                     : refused(NOBODY);
         });
     }

@@ -11,6 +11,7 @@ import mo.farol.core.time.DatabaseTime;
 import mo.farol.server.http.JsonAnswer;
 import mo.farol.server.http.RequestRefused;
 import mo.farol.server.http.Routes;
+import mo.farol.server.limits.SignInLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,11 +23,13 @@ final class TokenRoute implements Routes {
     private final SignIn signIn;
     private final AccessTokenIssuer issuer;
     private final DatabaseTime time;
+    private final SignInLimits limits;
 
-    TokenRoute(SignIn signIn, AccessTokenIssuer issuer, DatabaseTime time) {
+    TokenRoute(SignIn signIn, AccessTokenIssuer issuer, DatabaseTime time, SignInLimits limits) {
         this.signIn = signIn;
         this.issuer = issuer;
         this.time = time;
+        this.limits = limits;
     }
 
     @Override
@@ -38,7 +41,12 @@ final class TokenRoute implements Routes {
         try {
             long now = time.millis() / 1000;
             TokenRequest request = read(ctx);
+            if (!limits.enter()) {
+                ctx.fail(new RequestRefused(ProblemCode.OVERLOADED, Duration.ofSeconds(1)));
+                return;
+            }
             signIn.prove(request, ClientCertificate.of(ctx.request()), now)
+                    .onComplete(proved -> limits.leave())
                     .onSuccess(terminal -> grant(ctx, terminal, request, now))
                     .onFailure(why -> refuse(ctx, why));
         } catch (DatabaseTime.UncertainTime | SignInRefused e) {
@@ -65,6 +73,10 @@ final class TokenRoute implements Routes {
     private static void refuse(RoutingContext ctx, Throwable why) {
         if (why instanceof SignInRefused refused) {
             JsonAnswer.send(ctx, refused.status(), new TokenError(refused.error(), refused.description()));
+            return;
+        }
+        if (why instanceof RequestRefused refused) {
+            ctx.fail(refused);
             return;
         }
         if (!(why instanceof DatabaseTime.UncertainTime)) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import mo.farol.api.problem.Catalogue;
+import mo.farol.api.problem.ProblemCode;
 import mo.farol.server.config.LimitsConfig;
 import mo.farol.server.config.ListenerConfig;
 import mo.farol.server.http.wire.ConnectionGuard;
@@ -44,13 +45,18 @@ public final class ApiListener extends VerticleBase {
 
     @Override
     public Future<?> start() {
+        OpenExchanges exchanges = OpenExchanges.on(vertx, limits);
         ConnectionGuard guard = new ConnectionGuard(
-                Duration.ofSeconds(limits.headerSeconds()), Duration.ofSeconds(limits.answerSeconds()), catalogue);
+                Duration.ofSeconds(limits.headerSeconds()),
+                Duration.ofSeconds(limits.answerSeconds()),
+                catalogue,
+                exchanges::isFull,
+                () -> watch.refused(ProblemCode.OVERLOADED));
         vertx.setPeriodic(GUARD_EVERY_MILLIS, tick -> guard.cutStuckWrites());
         HttpServer created = vertx.createHttpServer(ListenerOptions.of(listener, limits))
                 .connectionHandler(guard)
                 .invalidRequestHandler(new InvalidRequests(catalogue, watch))
-                .requestHandler(router());
+                .requestHandler(router(exchanges));
         server = created;
         return created.listen().onSuccess(listening -> watch.listening(listening.actualPort()));
     }
@@ -61,14 +67,14 @@ public final class ApiListener extends VerticleBase {
         return server == null ? Future.succeededFuture() : server.shutdown(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
     }
 
-    private Router router() {
+    private Router router(OpenExchanges exchanges) {
         Router router = Router.router(vertx);
-        OpenExchanges exchanges = OpenExchanges.on(vertx, limits);
         watch.eventLoop(exchanges::size, exchanges::lagMillis);
         new ProblemAnswers(router, catalogue, watch).mount();
         router.route().handler(new TraceId());
         router.route().handler(exchanges);
         router.route().handler(BodyHandler.create(false).setBodyLimit(limits.bodyBytes()));
+        router.route().handler(exchanges::work);
         routes.apply(vertx).forEach(each -> each.mount(router));
         return router;
     }

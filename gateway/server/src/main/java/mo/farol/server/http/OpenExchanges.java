@@ -12,19 +12,22 @@ import mo.farol.api.problem.ProblemCode;
 import mo.farol.server.config.LimitsConfig;
 
 /**
- * The requests that one event loop is working on. It takes no more than it can, cuts a body that does not arrive in time
- * with 408, and closes the connection of a caller that does not take its answer in time: absolute deadlines, which no
- * dripping prolongs.
+ * The requests that one event loop has. It works on no more than it can; those whose body is still on its way cost it
+ * nothing but their bytes, and are bounded apart. A body that does not arrive in time is cut with 408, and the connection
+ * of a caller that does not take its answer in time is closed: absolute deadlines, which no dripping prolongs.
  */
 public final class OpenExchanges implements Handler<RoutingContext> {
     private static final Duration COME_BACK = Duration.ofSeconds(1);
+    private static final String KEY = OpenExchanges.class.getName();
 
     private final LimitsConfig limits;
     private final EventLoopLag lag = new EventLoopLag(System::nanoTime);
+    private final Admission admission;
     private final Set<Exchange> open = new HashSet<>();
 
     private OpenExchanges(LimitsConfig limits) {
         this.limits = limits;
+        this.admission = new Admission(limits.inFlightPerEventLoop(), limits.lagMillis(), lag);
     }
 
     /** For the event loop that calls this. */
@@ -36,7 +39,7 @@ public final class OpenExchanges implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext ctx) {
-        if (open.size() >= limits.inFlightPerEventLoop() || lag.millis() > limits.lagMillis()) {
+        if (open.size() >= 2 * limits.inFlightPerEventLoop()) {
             ctx.fail(new RequestRefused(ProblemCode.OVERLOADED, COME_BACK));
             return;
         }
@@ -46,9 +49,36 @@ public final class OpenExchanges implements Handler<RoutingContext> {
         ctx.next();
     }
 
+    /** To be mounted behind what reads bodies: only now is there something to do. */
+    void work(RoutingContext ctx) {
+        if (admission.isFull()) {
+            ctx.fail(new RequestRefused(ProblemCode.OVERLOADED, COME_BACK));
+            return;
+        }
+        long begun = System.nanoTime();
+        admission.begun();
+        ctx.addEndHandler(ended -> {
+            admission.ended();
+            if (ctx.get(KEY) != null) {
+                admission.decidedAfter(System.nanoTime() - begun);
+            }
+        });
+        ctx.next();
+    }
+
+    /** Says that the database decided this request: the time that it took tells how much the gateway can bear. */
+    public static void decided(RoutingContext ctx) {
+        ctx.put(KEY, Boolean.TRUE);
+    }
+
+    /** Whether the next request has to be turned away; whoever asks does as it says. */
+    boolean isFull() {
+        return admission.isFull();
+    }
+
     /** How many requests are being worked on. */
     int size() {
-        return open.size();
+        return admission.working();
     }
 
     /** The event loop's lag in milliseconds. */
@@ -58,6 +88,7 @@ public final class OpenExchanges implements Handler<RoutingContext> {
 
     private void tick() {
         lag.tick();
+        admission.tick();
         long now = System.nanoTime();
         for (Exchange exchange : List.copyOf(open)) {
             exchange.cutWhenLate(now);

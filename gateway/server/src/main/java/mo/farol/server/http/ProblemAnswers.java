@@ -1,6 +1,7 @@
 package mo.farol.server.http;
 
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -46,6 +47,10 @@ final class ProblemAnswers implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext ctx) {
+        if (ctx.failure() instanceof HttpClosedException) {
+            // The caller has gone, perhaps thousands of them at once: there is nobody to answer and nothing to find.
+            return;
+        }
         if (ctx.response().ended() || ctx.response().headWritten()) {
             ctx.request().connection().close();
             return;

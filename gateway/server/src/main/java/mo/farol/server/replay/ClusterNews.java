@@ -8,28 +8,34 @@ import mo.farol.cluster.announcement.AnnouncementListener;
 import mo.farol.cluster.config.ClusterSettings;
 import mo.farol.cluster.member.ClusterHealth;
 import mo.farol.cluster.member.ClusterMember;
-import mo.farol.core.policy.PolicyCatalogue;
 import mo.farol.core.verification.Announcements;
-import mo.farol.core.verification.PublicKeys;
 import mo.farol.core.verification.RedemptionKey;
 import mo.farol.core.verification.ReplayTable;
 import mo.farol.core.verification.RetryKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the other gateways what this one redeemed, and enters what they did into the replay table. Until the gateway has
- * joined them, and when it stands alone, it tells nobody: that costs the others look-ups and changes no answer.
+ * Tells the other gateways what this one redeemed, and which cached facts a change made here has outdated; enters into the
+ * replay table what they redeemed, and forgets what they changed. Until the gateway has joined them, and when it stands
+ * alone, it tells nobody: that costs the others look-ups and changes no answer.
  */
-public final class ClusterNews implements Announcements {
+public final class ClusterNews implements Announcements, ChangeNews {
+    private final CachedFacts facts;
     private volatile @Nullable ClusterMember member;
+
+    /** @param facts what this node caches of facts that can be withdrawn */
+    public ClusterNews(CachedFacts facts) {
+        this.facts = facts;
+    }
 
     @Override
     public void won(RedemptionKey key, RetryKey by) {
         tell(Announcement.REDEEMED, new RedeemedNews(key, by.fingerprint()).encode());
     }
 
-    /** Tells every other gateway to drop a cached fact. */
+    @Override
     public void outdated(OutdatedFact fact) {
+        facts.forget(fact);
         tell(Announcement.FORGET, fact.encode());
     }
 
@@ -38,10 +44,9 @@ public final class ClusterNews implements Announcements {
      *
      * @param table where their redeemed codes go
      */
-    public Future<Void> join(
-            Vertx vertx, ClusterSettings settings, ReplayTable table, PolicyCatalogue policies, PublicKeys publicKeys) {
+    public Future<Void> join(Vertx vertx, ClusterSettings settings, ReplayTable table) {
         return vertx.executeBlocking(() -> {
-            member = ClusterMember.start(settings, new Listener(table, policies, publicKeys));
+            member = ClusterMember.start(settings, new Listener(table, facts));
             return null;
         });
     }
@@ -70,8 +75,7 @@ public final class ClusterNews implements Announcements {
         }
     }
 
-    private record Listener(ReplayTable table, PolicyCatalogue policies, PublicKeys publicKeys)
-            implements AnnouncementListener {
+    private record Listener(ReplayTable table, CachedFacts facts) implements AnnouncementListener {
         @Override
         public void announced(Announcement announcement) {
             switch (announcement.kind()) {
@@ -79,17 +83,10 @@ public final class ClusterNews implements Announcements {
                     RedeemedNews.decode(announcement.body())
                             .ifPresent(news -> table.put(news.key(), news.requestFingerprint()));
                 case Announcement.FORGET ->
-                    OutdatedFact.decode(announcement.body()).ifPresent(this::forget);
+                    OutdatedFact.decode(announcement.body()).ifPresent(facts::forget);
                 default -> {
                     // News of a later version, which this one does not need.
                 }
-            }
-        }
-
-        private void forget(OutdatedFact fact) {
-            switch (fact) {
-                case OutdatedFact.Grant grant -> policies.forget(grant.institution(), grant.purpose());
-                case OutdatedFact.PublicKey key -> publicKeys.forget(key.id());
             }
         }
 

@@ -13,6 +13,12 @@ public sealed interface OutdatedFact {
     /** A binding's public key. */
     record PublicKey(BindingKeyId id) implements OutdatedFact {}
 
+    /** Whether a terminal stands. */
+    record Terminal(long row) implements OutdatedFact {}
+
+    /** Whether any terminal stands: an institution's or a means' were suspended, or go on. */
+    record AllTerminals() implements OutdatedFact {}
+
     /** A number for the kind (1), then what names the fact. */
     default byte[] encode() {
         return switch (this) {
@@ -24,9 +30,14 @@ public sealed interface OutdatedFact {
                         .put(name)
                         .array();
             }
-            case PublicKey(BindingKeyId id) ->
-                ByteBuffer.allocate(9).put((byte) 2).putLong(id.value()).array();
+            case PublicKey(BindingKeyId id) -> numbered(2, id.value());
+            case Terminal(long row) -> numbered(3, row);
+            case AllTerminals() -> numbered(4, 0);
         };
+    }
+
+    private static byte[] numbered(int kind, long number) {
+        return ByteBuffer.allocate(9).put((byte) kind).putLong(number).array();
     }
 
     /** @return empty when a gateway of another version wrote it */
@@ -39,6 +50,8 @@ public sealed interface OutdatedFact {
         return switch (bytes[0]) {
             case 1 -> Optional.of(new Grant(number, new String(bytes, 9, bytes.length - 9, StandardCharsets.UTF_8)));
             case 2 -> Optional.of(new PublicKey(new BindingKeyId(number)));
+            case 3 -> Optional.of(new Terminal(number));
+            case 4 -> Optional.of(new AllTerminals());
             default -> Optional.empty();
         };
     }

@@ -7,4 +7,12 @@ import mo.farol.core.verification.Outcome;
 @FunctionalInterface
 public interface OutcomeListener {
     void ended(TerminalIdentity terminal, Outcome outcome);
+
+    /** This one, then another. */
+    default OutcomeListener and(OutcomeListener other) {
+        return (terminal, outcome) -> {
+            ended(terminal, outcome);
+            other.ended(terminal, outcome);
+        };
+    }
 }

@@ -5,11 +5,11 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import mo.farol.api.problem.Language;
 import mo.farol.api.problem.ProblemCode;
-import mo.farol.core.terminal.Standing;
 import mo.farol.core.verification.Outcome;
 import mo.farol.server.http.CallerLanguage;
 import mo.farol.server.http.JsonAnswer;
 import mo.farol.server.http.RequestRefused;
+import mo.farol.server.http.StandingProblem;
 
 /** The one place that says which status and code an outcome has. */
 final class OutcomeTable {
@@ -29,7 +29,8 @@ final class OutcomeTable {
             case Outcome.Refused refused -> send(ctx, answers.refused(refused, language), refused.replayed());
             case Outcome.RefusedAgain refused -> send(ctx, answers.refusedAgain(refused, language), false);
             case Outcome.NotRecognised unknown -> send(ctx, answers.notRecognised(language), false);
-            case Outcome.NotAllowed notAllowed -> ctx.fail(new RequestRefused(code(notAllowed.standing())));
+            case Outcome.NotAllowed notAllowed ->
+                ctx.fail(new RequestRefused(StandingProblem.of(notAllowed.standing())));
             case Outcome.ReasonMissing missing -> ctx.fail(new RequestRefused(ProblemCode.INVALID_REQUEST));
             case Outcome.KeyReused reused -> ctx.fail(new RequestRefused(ProblemCode.IDEMPOTENCY_KEY_REUSED));
             case Outcome.TooMany tooMany ->
@@ -44,14 +45,5 @@ final class OutcomeTable {
             ctx.response().putHeader("Idempotent-Replayed", "true");
         }
         JsonAnswer.send(ctx, 200, JSON, body);
-    }
-
-    private static ProblemCode code(Standing standing) {
-        return switch (standing) {
-            case TERMINAL_SUSPENDED -> ProblemCode.TERMINAL_SUSPENDED;
-            case INSTITUTION_SUSPENDED -> ProblemCode.INSTITUTION_SUSPENDED;
-            case MEANS_SUSPENDED -> ProblemCode.MEANS_SUSPENDED;
-            case PURPOSE_NOT_GRANTED -> ProblemCode.PURPOSE_NOT_GRANTED;
-        };
     }
 }

@@ -14,6 +14,7 @@ import mo.farol.core.verification.VerificationRequest;
 import mo.farol.core.verification.VerifyFlow;
 import mo.farol.server.auth.SignedInTerminal;
 import mo.farol.server.http.IdempotencyKey;
+import mo.farol.server.http.OpenExchanges;
 import mo.farol.server.http.RequestRefused;
 import mo.farol.server.http.Routes;
 import mo.farol.server.receipt.ReceiptSigner;
@@ -69,6 +70,9 @@ public final class VerificationRoutes implements Routes {
             return;
         }
         listener.ended(terminal, result.result());
+        if (result.result() instanceof Outcome.Verified || result.result() instanceof Outcome.Refused) {
+            OpenExchanges.decided(ctx);
+        }
         try {
             table.answer(ctx, result.result());
         } catch (RuntimeException bug) {

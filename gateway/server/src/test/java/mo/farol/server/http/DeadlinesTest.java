@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import mo.farol.server.testing.CapturedLog;
 import mo.farol.server.testing.RawConnection;
 import mo.farol.server.testing.TestListener;
 import org.junit.jupiter.api.AfterAll;
@@ -96,6 +99,38 @@ class DeadlinesTest {
             rested.await();
             assertThat(caller.send("GET /slow HTTP/1.1\r\nHost: x\r\n\r\n").answer())
                     .endsWith("done");
+        }
+    }
+
+    @Test
+    void saysNothingOfCallersThatGoAwayInTheMiddleOfTheirBodies() throws Exception {
+        try (CapturedLog log = new CapturedLog()) {
+            for (int i = 0; i < 20; i++) {
+                try (RawConnection caller = new RawConnection(listener.port())) {
+                    caller.send("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{");
+                }
+            }
+            try (RawConnection caller = new RawConnection(listener.port())) {
+                assertThat(caller.send("GET /slow HTTP/1.1\r\nHost: x\r\n\r\n").answer())
+                        .endsWith("done");
+            }
+            assertThat(log.text()).doesNotContain("a fault of ours");
+        }
+    }
+
+    @Test
+    void countsRequestsWhoseBodyIsOnItsWayForNoWork() throws Exception {
+        List<RawConnection> slow = new ArrayList<>();
+        for (int i = 0; i < TestListener.IMPATIENT.inFlightPerEventLoop() + 1; i++) {
+            slow.add(new RawConnection(listener.port())
+                    .send("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{"));
+        }
+        try (RawConnection caller = new RawConnection(listener.port())) {
+            assertThat(caller.send("GET /slow HTTP/1.1\r\nHost: x\r\n\r\n").answer())
+                    .endsWith("done");
+        }
+        for (RawConnection each : slow) {
+            each.close();
         }
     }
 

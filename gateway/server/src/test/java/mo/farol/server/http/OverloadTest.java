@@ -47,6 +47,34 @@ class OverloadTest {
     }
 
     @Test
+    void keepsTheOrderOfAnswersAndTheConnectionsOfThoseTurnedAway() throws Exception {
+        Queue<RoutingContext> waiting = new ConcurrentLinkedQueue<>();
+        try (TestListener listener = new TestListener(TestListener.IMPATIENT, router -> {
+            router.get("/wait").handler(waiting::add);
+            router.post("/wait").handler(ctx -> ctx.response().end("posted"));
+        })) {
+            List<RawConnection> callers = new ArrayList<>();
+            for (int i = 0; i < TestListener.IMPATIENT.inFlightPerEventLoop(); i++) {
+                callers.add(new RawConnection(listener.port()).send(GET));
+            }
+            await().until(() -> waiting.size() == callers.size());
+            String post = "POST /wait HTTP/1.1\r\nHost: x\r\nAccept-Language: pt\r\nContent-Length: 4\r\n\r\nbody";
+            RawConnection refused = new RawConnection(listener.port()).send(post);
+            assertThat(refused.answer()).contains("503 Service Unavailable", "content-language: pt");
+            callers.getFirst().send(post);
+            waiting.forEach(ctx -> ctx.response().end("now"));
+
+            assertThat(callers.getFirst().answer()).endsWith("now");
+            assertThat(callers.getFirst().answer()).contains("HTTP/1.1 ");
+            assertThat(refused.send(post).answer()).as("the connection goes on").endsWith("posted");
+            refused.close();
+            for (RawConnection caller : callers) {
+                caller.close();
+            }
+        }
+    }
+
+    @Test
     void turnsRequestsAwayWhileItsEventLoopLags() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         CountDownLatch blocking = new CountDownLatch(1);

@@ -18,6 +18,8 @@ import mo.farol.cluster.config.ClusterSettingsReader;
 import mo.farol.cluster.config.InvalidClusterSettings;
 import mo.farol.core.policy.Grant;
 import mo.farol.core.policy.PolicyCatalogue;
+import mo.farol.core.terminal.Standing;
+import mo.farol.core.terminal.Standings;
 import mo.farol.core.terminal.TerminalIdentity;
 import mo.farol.core.verification.PublicKeys;
 import mo.farol.core.verification.RedemptionKey;
@@ -33,13 +35,33 @@ class ClusterNewsTest {
     private static final Duration LONG = Duration.ofSeconds(30);
 
     private final Vertx vertx = Vertx.vertx();
-    private final ClusterNews here = new ClusterNews();
-    private final ClusterNews there = new ClusterNews();
+    private final Forgetting forgottenHere = new Forgetting();
     private final Forgetting forgottenThere = new Forgetting();
+    private final ClusterNews here = new ClusterNews(forgottenHere.facts());
+    private final ClusterNews there = new ClusterNews(forgottenThere.facts());
 
     /** Caches that only write down what they are told to forget. */
-    private static final class Forgetting implements PolicyCatalogue, PublicKeys {
+    private static final class Forgetting implements PolicyCatalogue, PublicKeys, Standings {
         final List<Object> forgotten = new CopyOnWriteArrayList<>();
+
+        CachedFacts facts() {
+            return new CachedFacts(this, this, this);
+        }
+
+        @Override
+        public Future<Optional<Standing>> of(TerminalIdentity terminal) {
+            return Future.succeededFuture(Optional.empty());
+        }
+
+        @Override
+        public void forget(long terminal) {
+            forgotten.add("terminal " + terminal);
+        }
+
+        @Override
+        public void forgetAll() {
+            forgotten.add("all terminals");
+        }
 
         @Override
         public Future<Optional<Grant>> grant(long institution, String purpose) {
@@ -95,8 +117,18 @@ class ClusterNewsTest {
         assertThat(table.sighting(code, another.fingerprint())).isEqualTo(Sighting.BY_ANOTHER);
         here.outdated(new OutdatedFact.Grant(3, "account.open"));
         here.outdated(new OutdatedFact.PublicKey(new BindingKeyId(9)));
-        await().atMost(LONG).until(() -> forgottenThere.forgotten.size() == 2);
-        assertThat(forgottenThere.forgotten).containsExactly("3/account.open", new BindingKeyId(9));
+        here.outdated(new OutdatedFact.Terminal(17));
+        here.outdated(new OutdatedFact.AllTerminals());
+        List<Object> all = List.of("3/account.open", new BindingKeyId(9), "terminal 17", "all terminals");
+        assertThat(forgottenHere.forgotten).as("here at once").isEqualTo(all);
+        await().atMost(LONG).until(() -> forgottenThere.forgotten.size() == all.size());
+        assertThat(forgottenThere.forgotten).isEqualTo(all);
+    }
+
+    @Test
+    void forgetsHereWhenItStandsAlone() {
+        here.outdated(new OutdatedFact.Terminal(17));
+        assertThat(forgottenHere.forgotten).containsExactly("terminal 17");
     }
 
     private void join(ReplayTable table) throws Exception {
@@ -104,9 +136,8 @@ class ClusterNewsTest {
         int second = freePort();
         String name = "test-" + UUID.randomUUID().toString().substring(0, 8);
         ReplayTable own = new ReplayTable(1_000, Duration.ofSeconds(180), System::nanoTime);
-        Forgetting forgotten = new Forgetting();
-        done(here.join(vertx, settings(name, first, second), own, forgotten, forgotten));
-        done(there.join(vertx, settings(name, second, first), table, forgottenThere, forgottenThere));
+        done(here.join(vertx, settings(name, first, second), own));
+        done(there.join(vertx, settings(name, second, first), table));
         await().atMost(LONG)
                 .until(() -> here.health().map(health -> health.members() == 2).orElse(false));
     }

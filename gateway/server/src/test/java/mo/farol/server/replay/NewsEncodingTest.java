@@ -25,6 +25,10 @@ class NewsEncodingTest {
             assertThat(RedeemedNews.decode(news.encode())).contains(news);
             assertThat(OutdatedFact.decode(grant.encode())).contains(grant);
             assertThat(OutdatedFact.decode(publicKey.encode())).contains(publicKey);
+            OutdatedFact terminal = new OutdatedFact.Terminal(random.nextLong());
+            assertThat(OutdatedFact.decode(terminal.encode())).contains(terminal);
+            OutdatedFact terminals = new OutdatedFact.AllTerminals();
+            assertThat(OutdatedFact.decode(terminals.encode())).contains(terminals);
             assertThat(news.encode().length).isLessThanOrEqualTo(Announcement.LONGEST);
         }
     }

@@ -62,12 +62,7 @@ class AnnouncedCodesTest {
                 port: %d
                 members: [127.0.0.1:%d, 127.0.0.1:%d]
                 """.formatted(name, own, own, other);
-        return node.news.join(
-                rig.vertx,
-                ClusterSettingsReader.read(settings),
-                node.verification.replays(),
-                node.store.policyCatalogue(),
-                node.store.publicKeys());
+        return node.news.join(rig.vertx, ClusterSettingsReader.read(settings), node.verification.replays());
     }
 
     private static int freePort() throws IOException {

@@ -22,6 +22,7 @@ import mo.farol.server.http.Routes;
 import mo.farol.server.metrics.GatewayMetrics;
 import mo.farol.server.receipt.ReceiptRoutes;
 import mo.farol.server.receipt.ReceiptSigner;
+import mo.farol.server.replay.CachedFacts;
 import mo.farol.server.replay.ClusterNews;
 import mo.farol.store.Store;
 import mo.farol.store.StoreConfig;
@@ -32,12 +33,13 @@ import org.conscrypt.Conscrypt;
 /** One gateway without its sign-in: the terminal is whom the header {@code Terminal} names. */
 final class Node {
     final Store store;
-    final ClusterNews news = new ClusterNews();
+    final ClusterNews news;
     final Verification verification;
     final int port;
 
     Node(Vertx vertx, StoreConfig database, Crypto crypto, KeyRing ring, Map<String, TerminalIdentity> terminals) {
         store = await(Store.open(vertx, database));
+        news = new ClusterNews(new CachedFacts(store.policyCatalogue(), store.publicKeys(), store.standings()));
         VerificationPorts ports = new VerificationPorts(
                 crypto,
                 () -> ring,

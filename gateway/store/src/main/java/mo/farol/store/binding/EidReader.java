@@ -20,10 +20,17 @@ import mo.farol.core.policy.Field;
 import mo.farol.core.registry.CardStatus;
 import mo.farol.store.atrest.Opening;
 import mo.farol.store.connection.SqlText;
+import mo.farol.store.resident.StoredNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** {@code eid.sql}: a whole e-ID in one row. */
 final class EidReader {
+    private static final StoredNumbers<CardStatus> CARDS = new StoredNumbers<>(CardStatus.class, CardStatus::number);
+    private static final StoredNumbers<BindingStatus> STATUSES =
+            new StoredNumbers<>(BindingStatus.class, BindingStatus::number);
+    private static final StoredNumbers<BindingWay> WAYS = new StoredNumbers<>(BindingWay.class, BindingWay::number);
+    private static final StoredNumbers<GuardianKind> GUARDIANS =
+            new StoredNumbers<>(GuardianKind.class, GuardianKind::number);
     static final String SQL = SqlText.of(EidReader.class, "eid.sql");
 
     /**
@@ -60,7 +67,7 @@ final class EidReader {
                 born(resident, wrappedKey, row.getBuffer("born")),
                 row.getBoolean("multiple"),
                 new HeldCard(
-                        ByNumber.of(CardStatus.values(), CardStatus::number, row.getInteger("card_status")),
+                        CARDS.of(row.getInteger("card_status")),
                         row.getLocalDate("card_expires"),
                         row.getLong("card_sequence"),
                         row.getBoolean("dead")),
@@ -103,8 +110,8 @@ final class EidReader {
             bindings.add(new HeldBinding(
                     ids[i],
                     handles[i],
-                    ByNumber.of(BindingStatus.values(), BindingStatus::number, statuses[i]),
-                    ByNumber.of(BindingWay.values(), BindingWay::number, ways[i]),
+                    STATUSES.of(statuses[i]),
+                    WAYS.of(ways[i]),
                     actors[i],
                     bound[i].toInstant(),
                     enders[i]));
@@ -123,7 +130,7 @@ final class EidReader {
         Long[] sequences = row.getArrayOfLongs("sequences");
         List<Guardianship> known = new ArrayList<>(guardians.length);
         for (int i = 0; i < guardians.length; i++) {
-            GuardianKind kind = ByNumber.of(GuardianKind.values(), GuardianKind::number, kinds[i]);
+            GuardianKind kind = GUARDIANS.of(kinds[i]);
             known.add(new Guardianship(guardians[i], kind, multiples[i], inForce[i], sequences[i]));
         }
         return known;

@@ -14,9 +14,11 @@ import mo.farol.core.binding.KioskNumbers;
 import mo.farol.store.atrest.KioskDigits;
 import mo.farol.store.connection.Connections;
 import mo.farol.store.connection.SqlText;
+import mo.farol.store.resident.StoredNumbers;
 
 /** Kiosk numbers in PostgreSQL. A number ends when a later one of the same e-ID is made: it then reads as expired. */
 public final class PostgresKioskNumbers implements KioskNumbers {
+    private static final StoredNumbers<KeyLevel> LEVELS = new StoredNumbers<>(KeyLevel.class, KeyLevel::number);
     private static final String ADD = """
             INSERT INTO kiosk_number (challenge, resident, actor, number_hash, key_level, expires)
             VALUES ($1, $2, $3, $4, $5, $6)
@@ -73,7 +75,7 @@ public final class PostgresKioskNumbers implements KioskNumbers {
                 row.getUUID("challenge"),
                 row.getLong("resident"),
                 row.getLong("actor"),
-                ByNumber.of(KeyLevel.values(), KeyLevel::number, row.getInteger("key_level")),
+                LEVELS.of(row.getInteger("key_level")),
                 row.get(OffsetDateTime.class, "expires").toInstant(),
                 row.getInteger("wrong_tries"),
                 row.getBoolean("used"));

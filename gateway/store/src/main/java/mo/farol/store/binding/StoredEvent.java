@@ -10,9 +10,14 @@ import mo.farol.core.binding.Entered;
 import mo.farol.core.binding.EventKind;
 import mo.farol.core.binding.NewEvent;
 import mo.farol.store.connection.SqlText;
+import mo.farol.store.resident.StoredNumbers;
 
 /** {@code event.sql}: an event as it was recorded. */
 final class StoredEvent {
+    private static final StoredNumbers<EventKind> EVENTS = new StoredNumbers<>(EventKind.class, EventKind::number);
+    private static final StoredNumbers<BindingRefusal> REFUSALS =
+            new StoredNumbers<>(BindingRefusal.class, BindingRefusal::number);
+    private static final StoredNumbers<Channel> CHANNELS = new StoredNumbers<>(Channel.class, Channel::number);
     static final String SQL = SqlText.of(StoredEvent.class, "event.sql");
 
     private StoredEvent() {}
@@ -27,12 +32,10 @@ final class StoredEvent {
                 row.getUUID("binding"),
                 row.getLong("key_id"),
                 new NewEvent(
-                        ByNumber.of(EventKind.values(), EventKind::number, row.getInteger("kind")),
+                        EVENTS.of(row.getInteger("kind")),
                         row.getLong("about"),
-                        refusal == 0
-                                ? Optional.empty()
-                                : Optional.of(ByNumber.of(BindingRefusal.values(), BindingRefusal::number, refusal)),
-                        ByNumber.of(Channel.values(), Channel::number, row.getInteger("channel")),
+                        refusal == 0 ? Optional.empty() : Optional.of(REFUSALS.of(refusal)),
+                        CHANNELS.of(row.getInteger("channel")),
                         ActorColumns.read(row),
                         row.getString("reason"),
                         row.getString("detail")));

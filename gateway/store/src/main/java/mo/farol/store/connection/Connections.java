@@ -78,9 +78,14 @@ public final class Connections {
         return pool;
     }
 
-    /** A connection, or {@link ArbiterUnreachable} with the reason. */
+    /** A connection within {@value #ANSWER_TIMEOUT_MS} ms, or {@link ArbiterUnreachable} with the reason. */
     public Future<SqlConnection> connection() {
-        return pool.getConnection().recover(cause -> Future.failedFuture(new ArbiterUnreachable(why(cause), cause)));
+        Future<SqlConnection> asked = pool.getConnection();
+        // The pool bounds how long one waits in its queue, and not how long a new connection may take to be checked.
+        return asked.timeout(ANSWER_TIMEOUT_MS, TimeUnit.MILLISECONDS).recover(cause -> {
+            asked.onSuccess(SqlConnection::close);
+            return Future.failedFuture(new ArbiterUnreachable(why(cause), cause));
+        });
     }
 
     /** Whether the server said no, so that asking again is in vain. */

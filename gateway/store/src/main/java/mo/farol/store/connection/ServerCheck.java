@@ -1,11 +1,13 @@
 package mo.farol.store.connection;
 
 import io.vertx.core.Future;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /**
@@ -15,6 +17,10 @@ import java.util.stream.StreamSupport;
 public final class ServerCheck {
     private static final String SQL = SqlText.of(ServerCheck.class, "check.sql");
     private static final int FIRST_WITH_TRANSACTION_TIMEOUT = 170000;
+    private static final String NOT_MIGRATED = "the database has not been migrated: run farol migrate";
+
+    /** What a server answers that lacks the schema (3F000), the tables (42P01) or their columns (42703). */
+    private static final Set<String> NO_TABLE = Set.of("3F000", "42P01", "42703");
 
     private final boolean allowNotDurable;
 
@@ -31,7 +37,10 @@ public final class ServerCheck {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .findFirst()
                         .map(this::judge)
-                        .orElseGet(() -> List.of("the database has no arbiter row: run the migrations")));
+                        .orElseGet(() -> List.of(NOT_MIGRATED)))
+                .recover(cause -> cause instanceof PgException answer && NO_TABLE.contains(answer.getSqlState())
+                        ? Future.succeededFuture(List.of(NOT_MIGRATED))
+                        : Future.failedFuture(cause));
     }
 
     private List<String> judge(Row row) {

@@ -19,6 +19,7 @@ enum MailTable {
                 mail_after = statement_timestamp()
                     + least(interval '6 hours', interval '1 minute' * power(2, least(mail_tries, 10)))
             WHERE id = $1 AND mail = 1
+            RETURNING mail = 3 AS given_up
             """;
 
     private final String take;
@@ -47,6 +48,7 @@ enum MailTable {
         return sent;
     }
 
+    /** Answers in {@code given_up} whether it will be tried again. */
     String failed() {
         return failed;
     }

@@ -13,12 +13,15 @@ import mo.farol.core.notice.DueMail;
 import mo.farol.core.notice.Outbox;
 import mo.farol.store.atrest.SealedTexts;
 import mo.farol.store.connection.Connections;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Mails that wait as rows. Who takes one pushes its due time ahead by the lease: if nothing more is heard, it is due
  * again. Reports come first: they are few, and each says that something is wrong.
  */
 public final class PostgresOutbox implements Outbox {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresOutbox.class);
     private static final int MOST = 1000;
 
     private final Connections connections;
@@ -67,6 +70,13 @@ public final class PostgresOutbox implements Outbox {
     }
 
     private Future<Void> failed(MailTable table, UUID id) {
-        return connections.ask(table.failed(), Tuple.of(id)).mapEmpty();
+        return connections.ask(table.failed(), Tuple.of(id)).map(rows -> {
+            rows.forEach(row -> {
+                if (row.getBoolean("given_up")) {
+                    LOG.error("ALARM mail {} is given up, five days after what it tells of", id);
+                }
+            });
+            return null;
+        });
     }
 }

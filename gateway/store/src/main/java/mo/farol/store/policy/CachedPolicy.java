@@ -7,6 +7,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.stream.StreamSupport;
 import mo.farol.core.policy.FieldSet;
 import mo.farol.core.policy.Grant;
@@ -30,13 +31,15 @@ public final class CachedPolicy implements PolicyCatalogue {
             """;
 
     private final Connections connections;
-    private final Cache<Key, Optional<Grant>> cache = Caffeine.newBuilder()
-            .maximumSize(MOST_GRANTS)
-            .expireAfterWrite(MAXIMUM_AGE)
-            .build();
+    private final Cache<Key, Optional<Grant>> cache;
 
-    public CachedPolicy(Connections connections) {
+    public CachedPolicy(Connections connections, LongSupplier nanoTime) {
         this.connections = connections;
+        this.cache = Caffeine.newBuilder()
+                .maximumSize(MOST_GRANTS)
+                .expireAfterWrite(MAXIMUM_AGE)
+                .ticker(nanoTime::getAsLong)
+                .build();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,12 @@ import mo.farol.token.BindingKeyId;
 import mo.farol.token.BindingPublicKey;
 
 /**
- * Public keys never change, so a found one is kept until the cache is full. What is not found is not remembered: a
- * phone may be bound a moment later.
+ * Public keys never change, so a found one is kept for an hour; it would be wrong only after the database itself went
+ * back in time. What is not found is not remembered: a phone may be bound a moment later.
  */
 public final class CachedPublicKeys implements PublicKeys {
     private static final String SQL = "SELECT key_id, public_key FROM binding WHERE key_id = ANY($1::bigint[])";
+    private static final Duration MAXIMUM_AGE = Duration.ofHours(1);
     private static final int MOST_WAITING = 8192;
     private static final int BYTES = 16;
 
@@ -37,7 +39,11 @@ public final class CachedPublicKeys implements PublicKeys {
 
     /** @param cached how many keys are kept, about 250 bytes each */
     public CachedPublicKeys(Vertx vertx, Context context, Connections connections, LongSupplier nanoTime, int cached) {
-        this.cache = Caffeine.newBuilder().maximumSize(cached).build();
+        this.cache = Caffeine.newBuilder()
+                .maximumSize(cached)
+                .expireAfterWrite(MAXIMUM_AGE)
+                .ticker(nanoTime::getAsLong)
+                .build();
         this.budget = new LookUpBudget(nanoTime);
         this.connections = connections;
         this.lookUps = new GroupCommit<>(vertx, context, MOST_WAITING, key -> BYTES, this::lookUp);

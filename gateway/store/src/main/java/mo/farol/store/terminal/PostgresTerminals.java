@@ -6,7 +6,6 @@ import io.vertx.sqlclient.Tuple;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import mo.farol.core.terminal.EnrolledTerminal;
-import mo.farol.core.terminal.Standing;
 import mo.farol.core.terminal.TerminalIdentity;
 import mo.farol.core.terminal.Terminals;
 import mo.farol.store.connection.Connections;
@@ -46,16 +45,6 @@ public final class PostgresTerminals implements Terminals {
                 row.getString("institution_name"),
                 row.getString("public_jwk"),
                 row.getString("certificate_sha256"),
-                standing(row));
-    }
-
-    private static Optional<Standing> standing(Row row) {
-        if (row.getBoolean("suspended")) {
-            return Optional.of(Standing.TERMINAL_SUSPENDED);
-        }
-        if (row.getBoolean("institution_suspended")) {
-            return Optional.of(Standing.INSTITUTION_SUSPENDED);
-        }
-        return row.getBoolean("means_suspended") ? Optional.of(Standing.MEANS_SUSPENDED) : Optional.empty();
+                CachedStandings.standing(row));
     }
 }

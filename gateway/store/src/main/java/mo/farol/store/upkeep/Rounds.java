@@ -6,6 +6,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import mo.farol.store.connection.Trouble;
 import org.slf4j.Logger;
@@ -16,6 +17,8 @@ public final class Rounds {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final Duration BEAT = Duration.ofSeconds(1);
     private static final Duration UPKEEP = Duration.ofMinutes(10);
+    private static final int FIRST_TRIES = 10;
+    private static final long FIRST_PAUSE_MS = 500;
 
     private final Vertx vertx;
     private final Context context;
@@ -32,15 +35,23 @@ public final class Rounds {
         this.upkeep = new Round("the partitions' upkeep fails", upkeep);
     }
 
-    /** Runs each once, and then for ever. Fails when the first fails. */
+    /** Runs each once, and then for ever. Fails when each of the first few fails: a busy server is waited for. */
     public Future<Void> start() {
         Promise<Void> started = Promise.promise();
         context.runOnContext(turn -> {
             beatTimer = vertx.setPeriodic(BEAT.toMillis(), timer -> beat.run());
             upkeepTimer = vertx.setPeriodic(UPKEEP.toMillis(), timer -> upkeep.run());
-            Future.all(beat.run(), upkeep.run()).<Void>mapEmpty().onComplete(started);
+            first(FIRST_TRIES).onComplete(started);
         });
         return started.future();
+    }
+
+    private Future<Void> first(int tries) {
+        return Future.all(beat.run(), upkeep.run())
+                .<Void>mapEmpty()
+                .recover(cause -> tries <= 1
+                        ? Future.failedFuture(cause)
+                        : vertx.timer(FIRST_PAUSE_MS, TimeUnit.MILLISECONDS).compose(later -> first(tries - 1)));
     }
 
     /** Stops both, then lets {@code release} run on the same context. */

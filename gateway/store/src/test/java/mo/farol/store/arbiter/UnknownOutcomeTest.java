@@ -20,6 +20,7 @@ import mo.farol.store.testing.TestServer;
 import mo.farol.store.testing.World;
 import mo.farol.store.testing.World.Person;
 import mo.farol.token.Nonce;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class UnknownOutcomeTest {
         Redemption redemption = fresh();
         proxy.swallowAnswers();
         Future<List<Decision>> answer = node.begin(List.of(redemption));
-        await().until(() -> rowsOf(redemption) == 1);
+        patiently().until(() -> rowsOf(redemption) == 1);
         proxy.cut();
         assertThat(World.await(answer).getFirst()).isInstanceOfSatisfying(Decision.Accepted.class, accepted -> {
             assertThat(accepted.entry().id())
@@ -86,7 +87,7 @@ class UnknownOutcomeTest {
         Redemption skewed = world.redemption(person, world.code(person, -30));
         proxy.swallowAnswers();
         Future<List<Decision>> answer = node.begin(List.of(skewed));
-        await().until(() -> recordsOf(skewed) == 1);
+        patiently().until(() -> recordsOf(skewed) == 1);
         proxy.cut();
         refused(World.await(answer).getFirst(), Refusal.CLOCK_SKEW);
         assertThat(recordsOf(skewed)).isOne();
@@ -136,7 +137,7 @@ class UnknownOutcomeTest {
     void theClaimWaitsForABackendThatIsStillAtWork() {
         Redemption redemption = fresh();
         database.execute("CREATE FUNCTION work_on() RETURNS trigger LANGUAGE plpgsql AS"
-                + " $$ BEGIN PERFORM pg_sleep(0.8); RETURN NEW; END $$;"
+                + " $$ BEGIN PERFORM pg_sleep(0.5); RETURN NEW; END $$;"
                 + "CREATE TRIGGER work_on BEFORE INSERT ON access_record FOR EACH ROW"
                 + " WHEN (NEW.attempt = '" + redemption.circumstances().attempt()
                 + "') EXECUTE FUNCTION work_on()");
@@ -145,10 +146,11 @@ class UnknownOutcomeTest {
                 + " SET client_connection_check_interval = 0', current_database()); END $$");
         proxy.cut();
         Person warm = world.person();
-        await().until(() -> node.redeem(world.redemption(warm, world.code(warm))) instanceof Decision.Accepted);
+        patiently().until(() -> node.redeem(world.redemption(warm, world.code(warm))) instanceof Decision.Accepted);
         Future<List<Decision>> answer = node.begin(List.of(redemption));
-        // The redemption is inserted, the commit is 0.8 s away.
-        await().pollInterval(Duration.ofMillis(10))
+        // The redemption is inserted, the commit is 0.5 s away.
+        patiently()
+                .pollInterval(Duration.ofMillis(10))
                 .until(() -> database.number("SELECT count(*) FROM pg_stat_activity"
                                 + " WHERE datname = current_database() AND wait_event = 'PgSleep'")
                         == 1);
@@ -170,7 +172,7 @@ class UnknownOutcomeTest {
             holder.setAutoCommit(false);
             insertRedemption(statement, theirs);
             Future<List<Decision>> answer = node.begin(List.of(mine));
-            await().until(() -> database.number(WAITING) == 1);
+            patiently().until(() -> database.number(WAITING) == 1);
             holder.commit();
             refused(World.await(answer).getFirst(), Refusal.ALREADY_USED);
         }
@@ -184,8 +186,8 @@ class UnknownOutcomeTest {
             holder.setAutoCommit(false);
             insertRedemption(statement, world.redemption(person, redemption.key()));
             Future<List<Decision>> answer = node.begin(List.of(redemption));
-            // Longer than the lock timeout: at least one resend.
-            await().pollDelay(Duration.ofMillis(700)).until(() -> database.number(WAITING) == 1);
+            // Longer than the lock timeout: at least one resend, and three more are to come.
+            patiently().pollDelay(Duration.ofMillis(550)).until(() -> database.number(WAITING) == 1);
             holder.rollback();
             assertThat(World.await(answer).getFirst()).isInstanceOf(Decision.Accepted.class);
         }
@@ -206,7 +208,7 @@ class UnknownOutcomeTest {
                 answer = node.begin(List.of(redemption));
             }
             database.execute("SELECT pg_cancel_backend(" + database.number(waiting) + ")");
-            await().until(() -> database.number(waiting + " AND query LIKE '%Settles attempts%'") != 0);
+            patiently().until(() -> database.number(waiting + " AND query LIKE '%Settles attempts%'") != 0);
             assertThat(rowsOf(redemption)).isOne();
             assertThat(answer.isComplete()).isFalse();
             stopWaitingForAStandby();
@@ -218,7 +220,7 @@ class UnknownOutcomeTest {
 
     /** @return true when the answer came, false when its commit waits for a standby */
     private boolean waitedFor(Future<List<Decision>> answer, String waiting) {
-        await().until(() -> answer.isComplete() || database.number(waiting) != 0);
+        patiently().until(() -> answer.isComplete() || database.number(waiting) != 0);
         return answer.isComplete();
     }
 
@@ -242,7 +244,7 @@ class UnknownOutcomeTest {
     void answersUnavailableWhilePostgresCannotBeReachedAndServesAtOnceWhenItCan() {
         proxy.close();
         assertThat(node.redeem(fresh())).isEqualTo(new Decision.Unavailable());
-        await().until(() -> !node.store().readiness().ready());
+        patiently().until(() -> !node.store().readiness().ready());
         try (Node reopened = new Node(database.config())) {
             assertThat(reopened.redeem(fresh())).isInstanceOf(Decision.Accepted.class);
         }
@@ -255,6 +257,11 @@ class UnknownOutcomeTest {
         // Nothing is cut: only the silence tells.
         assertThat(node.redeem(redemption)).isInstanceOf(Decision.Accepted.class);
         assertThat(recordsOf(redemption)).isOne();
+    }
+
+    /** A machine with other work may take its time; what is waited for is a condition, never a duration. */
+    private static ConditionFactory patiently() {
+        return await().atMost(Duration.ofSeconds(30));
     }
 
     private Redemption fresh() {

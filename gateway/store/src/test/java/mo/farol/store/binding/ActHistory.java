@@ -19,6 +19,7 @@ import mo.farol.core.binding.BindingMachine;
 import mo.farol.core.binding.BindingStatus;
 import mo.farol.core.binding.EidEvent;
 import mo.farol.core.binding.EventKind;
+import mo.farol.store.resident.StoredNumbers;
 import mo.farol.store.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * that no scan was accepted whose binding could not have been active while it was asked (I2).
  */
 final class ActHistory {
+    private static final StoredNumbers<EventKind> EVENTS = new StoredNumbers<>(EventKind.class, EventKind::number);
     private final Map<String, Span> acts = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Scan> accepted = new ConcurrentLinkedQueue<>();
 
@@ -143,7 +145,7 @@ final class ActHistory {
     }
 
     private static BindingAct act(int kind) {
-        EventKind event = ByNumber.of(EventKind.values(), EventKind::number, kind);
+        EventKind event = EVENTS.of(kind);
         return switch (event) {
             case BOUND -> BindingAct.BIND;
             case SUPERSEDED -> BindingAct.SUPERSEDE;

@@ -7,8 +7,16 @@ import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import mo.farol.core.verification.ArbiterUnreachable;
 import mo.farol.core.verification.Decision;
 import mo.farol.core.verification.Redemption;
 import mo.farol.core.verification.Refusal;
@@ -148,9 +156,56 @@ class ServerCheckTest {
     }
 
     @Test
+    void saysThatTheDatabaseWasNotMigrated() {
+        database.execute("DROP SCHEMA farol CASCADE");
+        assertThatThrownBy(() -> World.await(Store.open(vertx, database.config())))
+                .hasMessageContaining("has not been migrated: run farol migrate");
+    }
+
+    @Test
+    void givesUpAServerThatTakesConnectionsAndNeverSaysAWord() throws Exception {
+        try (ServerSocket mute = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Connections connections = new Connections(vertx, database.config(mute.getLocalPort()), "mute", 2, 30);
+            for (int i = 0; i < 2; i++) {
+                assertThatThrownBy(() -> World.await(connections.connection().timeout(8, TimeUnit.SECONDS)))
+                        .hasMessageContaining("cannot be reached");
+            }
+            connections.close();
+        }
+    }
+
+    @Test
+    void answersEveryQuestionHoweverManyComeAtOnceAndGoesOn() {
+        Proxy proxy = new Proxy(server.port());
+        Connections connections = new Connections(vertx, database.config(proxy.port()), "crowded", 2, 30);
+        assertThat(answered(connections, 5_000)).as("some find the queue full").isBetween(1L, 5_000L);
+        World.await(connections.ask("SELECT 1", Tuple.tuple()));
+        proxy.swallowAnswers();
+        assertThat(answered(connections, 1_000)).isZero();
+        proxy.cut();
+        await().until(() -> answered(connections, 1) == 1);
+        World.await(connections.close());
+        proxy.close();
+    }
+
+    /** @return how many of so many questions at once are answered; the rest fail by name */
+    private static long answered(Connections connections, int questions) {
+        List<Future<RowSet<Row>>> asked = new ArrayList<>();
+        for (int i = 0; i < questions; i++) {
+            asked.add(connections.ask("SELECT 1", Tuple.tuple()));
+        }
+        World.await(Future.join(asked).otherwiseEmpty());
+        asked.stream()
+                .filter(Future::failed)
+                .forEach(each -> assertThat(each.cause()).isInstanceOf(ArbiterUnreachable.class));
+        return asked.stream().filter(Future::succeeded).count();
+    }
+
+    @Test
     void givesUpAQuestionThatAFrozenServerDoesNotAnswer() {
         Proxy proxy = new Proxy(server.port());
         Store store = World.await(Store.open(vertx, database.config(proxy.port())));
+        assertThat(World.await(store.terminals().byClientId("nobody"))).isEmpty();
         proxy.swallowAnswers();
         assertThatThrownBy(
                         () -> World.await(store.terminals().byClientId("nobody").timeout(10, TimeUnit.SECONDS)))

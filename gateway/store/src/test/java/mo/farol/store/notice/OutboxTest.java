@@ -3,6 +3,9 @@ package mo.farol.store.notice;
 import static mo.farol.store.testing.World.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.vertx.core.Future;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
 
 @ParameterizedClass
 @MethodSource("mo.farol.store.testing.TestServer#all")
@@ -160,9 +164,17 @@ class OutboxTest {
     void givesUpAFailureFiveDaysAfterWhatItTellsOf() {
         UUID young = town.notice(person, person, NoticeKind.BOUND, town.now().minus(Duration.ofHours(119)));
         UUID old = town.notice(person, person, NoticeKind.BOUND, town.now().minus(Duration.ofHours(121)));
+        Logger log = (Logger) LoggerFactory.getLogger(PostgresOutbox.class);
+        ListAppender<ILoggingEvent> alarms = new ListAppender<>();
+        alarms.start();
+        log.addAppender(alarms);
         for (DueMail mail : await(outbox.take(10, LEASE))) {
             await(outbox.failed(mail));
         }
+        log.detachAppender(alarms);
+        assertThat(alarms.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("ALARM mail " + old + " is given up, five days after what it tells of");
         makeDue();
         assertThat(await(outbox.take(10, LEASE))).extracting(DueMail::id).containsExactly(young);
         assertThat(town.number("SELECT mail FROM notice WHERE id = '" + old + "'"))

@@ -9,33 +9,47 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import mo.farol.api.problem.Catalogue;
 import mo.farol.api.problem.ProblemCode;
 
 /**
  * Puts a watch around the HTTP/1.1 decoder of each connection of one event loop: headers must be complete within an
  * absolute time of their first byte, however steadily they drip; a header name that the decoder misreads is refused
- * before it reads it; and who does not take an answer in time is cut off.
+ * before it reads it; who does not take an answer in time is cut off; and who comes when there is too much to do is
+ * turned away before anything else is done.
  */
 public final class ConnectionGuard implements Handler<HttpConnection> {
     /** The name that Vert.x gives its decoder in the pipeline. */
     private static final String DECODER = "httpDecoder";
 
+    /** The name of what takes decoded requests and hands out answers to be encoded. */
+    private static final String HANDLER = "handler";
+
     private final Duration headerTime;
     private final Duration writeTime;
     private final byte[] tooSlow;
     private final byte[] misread;
+    private final QuickRefusal.Answers overloaded;
+    private final BooleanSupplier full;
+    private final Runnable refused;
     private final Map<Channel, WriteWatch> open = new HashMap<>();
 
     /**
      * @param headerTime from a request's first byte to the end of its headers
      * @param writeTime from an answer to its last byte being taken
+     * @param full whether the next request has to be turned away
+     * @param refused called for each that is
      */
-    public ConnectionGuard(Duration headerTime, Duration writeTime, Catalogue catalogue) {
+    public ConnectionGuard(
+            Duration headerTime, Duration writeTime, Catalogue catalogue, BooleanSupplier full, Runnable refused) {
         this.headerTime = headerTime;
         this.writeTime = writeTime;
         this.tooSlow = RawAnswer.of(catalogue, ProblemCode.REQUEST_TIMEOUT, "Request Timeout");
         this.misread = RawAnswer.of(catalogue, ProblemCode.INVALID_REQUEST, "Bad Request");
+        this.overloaded = new QuickRefusal.Answers(catalogue);
+        this.full = full;
+        this.refused = refused;
     }
 
     @Override
@@ -47,6 +61,8 @@ public final class ConnectionGuard implements Handler<HttpConnection> {
         pipeline.addBefore(DECODER, "writeWatch", writes);
         pipeline.addBefore(DECODER, "headerWatch", headers);
         pipeline.addAfter(DECODER, "messageWatch", headers.messages());
+        pipeline.addBefore(
+                HANDLER, "quickRefusal", new QuickRefusal(pipeline.context(DECODER), overloaded, full, refused));
         open.put(channel, writes);
         channel.closeFuture().addListener(closed -> open.remove(channel));
     }

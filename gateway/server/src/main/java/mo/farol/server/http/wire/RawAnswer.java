@@ -11,12 +11,24 @@ import mo.farol.api.problem.ProblemCode;
 final class RawAnswer {
     private RawAnswer() {}
 
+    /** The last answer on its connection. */
     static byte[] of(Catalogue catalogue, ProblemCode code, String reasonPhrase) {
-        byte[] body = WireJson.write(catalogue.problem(code, Language.ZH_HANT, null));
+        return of(catalogue, code, reasonPhrase, Language.ZH_HANT, "connection: close\r\n");
+    }
+
+    /** Come back in a second; the connection stays. */
+    static byte[] overloaded(Catalogue catalogue, Language language) {
+        String more = "retry-after: 1\r\nvary: accept-language\r\n";
+        return of(catalogue, ProblemCode.OVERLOADED, "Service Unavailable", language, more);
+    }
+
+    private static byte[] of(
+            Catalogue catalogue, ProblemCode code, String reasonPhrase, Language language, String more) {
+        byte[] body = WireJson.write(catalogue.problem(code, language, null));
         String head = "HTTP/1.1 " + code.status() + " " + reasonPhrase + "\r\n"
                 + "content-type: " + Problem.MEDIA_TYPE + "\r\n"
-                + "content-language: " + Language.ZH_HANT.tag() + "\r\n"
-                + "cache-control: no-store\r\nconnection: close\r\n"
+                + "content-language: " + language.tag() + "\r\n"
+                + "cache-control: no-store\r\n" + more
                 + "content-length: " + body.length + "\r\n\r\n";
         byte[] headBytes = head.getBytes(StandardCharsets.US_ASCII);
         byte[] answer = new byte[headBytes.length + body.length];
