@@ -8,6 +8,8 @@ import java.time.Clock;
 import mo.farol.demo.state.Counters;
 import mo.farol.demo.state.StateFolder;
 import mo.farol.demo.world.DemoWorld;
+import mo.farol.phone.challenge.ChallengePhone;
+import mo.farol.phone.challenge.ChallengeReader;
 import mo.farol.phone.code.CodeKeys;
 import mo.farol.phone.code.CodeKeysSource;
 import mo.farol.phone.code.Phone;
@@ -33,9 +35,11 @@ public final class DemoJob {
         Crypto crypto = Crypto.preferred().crypto();
         TimeAnchor anchor = running.everybody().signIns().anchor();
         anchor.warning().ifPresent(out::println);
-        Phone phone = phone(running.kit(), crypto, anchor.clock());
+        CodeKeys keys = codeKeys(running.kit());
+        Phone phone = phone(keys, crypto, anchor.clock());
+        ChallengePhone challenged = challenged(phone, keys, crypto, anchor.clock());
         out.println("the phones fetched the gateway's code keys; their signature holds");
-        try (Stage stage = new Stage(running, phone, crypto, folder.root())) {
+        try (Stage stage = new Stage(running, phone, challenged, crypto, folder.root())) {
             return MainJob.play(stage, new Narrator(out));
         }
     }
@@ -43,9 +47,28 @@ public final class DemoJob {
     /** A phone with the gateway's keys as they are now. */
     public Phone phone(PerfKit kit, Crypto crypto, Clock clock)
             throws IOException, SignedStatements.NotGenuine, InterruptedException {
+        return phone(codeKeys(kit), crypto, clock);
+    }
+
+    /** As {@link #phone}, one that answers challenges. */
+    public ChallengePhone challenged(PerfKit kit, Crypto crypto, Clock clock)
+            throws IOException, SignedStatements.NotGenuine, InterruptedException {
+        CodeKeys keys = codeKeys(kit);
+        return challenged(phone(keys, crypto, clock), keys, crypto, clock);
+    }
+
+    private static ChallengePhone challenged(Phone phone, CodeKeys keys, Crypto crypto, Clock clock) {
+        return new ChallengePhone(phone, new ChallengeReader(keys.challenges(), crypto, clock));
+    }
+
+    private Phone phone(CodeKeys keys, Crypto crypto, Clock clock) {
+        return new Phone(new CodeMinter(crypto, new SecureRandom()), keys, new Counters(folder.counters()), clock);
+    }
+
+    private static CodeKeys codeKeys(PerfKit kit)
+            throws IOException, SignedStatements.NotGenuine, InterruptedException {
         try (Transport transport = Transport.plain(HttpClient.Version.HTTP_1_1)) {
-            CodeKeys keys = new CodeKeysSource(transport, new GatewayAddresses(kit.gateways())).fetch();
-            return new Phone(new CodeMinter(crypto, new SecureRandom()), keys, new Counters(folder.counters()), clock);
+            return new CodeKeysSource(transport, new GatewayAddresses(kit.gateways())).fetch();
         }
     }
 }

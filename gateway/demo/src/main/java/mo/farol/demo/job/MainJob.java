@@ -8,6 +8,7 @@ public final class MainJob {
             new CounterVisit(),
             new OtherCodes(),
             new BankVisit(),
+            new LoanAtTheBank(),
             new DocumentCheck(),
             new SpecialCards(),
             new SuspendedTerminal(),

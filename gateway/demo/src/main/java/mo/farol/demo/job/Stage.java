@@ -16,6 +16,9 @@ import mo.farol.demo.standin.MailSink;
 import mo.farol.demo.standin.OperatorRole;
 import mo.farol.demo.standin.SignInClient;
 import mo.farol.demo.world.DemoWorld;
+import mo.farol.phone.challenge.ChallengeAnswer;
+import mo.farol.phone.challenge.ChallengePhone;
+import mo.farol.phone.challenge.ShownToOwner;
 import mo.farol.phone.code.Phone;
 import mo.farol.phone.http.GatewayAddresses;
 import mo.farol.phone.http.Transport;
@@ -34,13 +37,15 @@ import mo.farol.token.crypto.Crypto;
 final class Stage implements AutoCloseable {
     private final DemoWorld.Running running;
     private final Phone phone;
+    private final ChallengePhone challenged;
     private final Crypto crypto;
     private final Path pictures;
     private final Map<String, TerminalClient> terminals = new HashMap<>();
 
-    Stage(DemoWorld.Running running, Phone phone, Crypto crypto, Path pictures) {
+    Stage(DemoWorld.Running running, Phone phone, ChallengePhone challenged, Crypto crypto, Path pictures) {
         this.running = running;
         this.phone = phone;
+        this.challenged = challenged;
         this.crypto = crypto;
         this.pictures = pictures;
     }
@@ -57,6 +62,11 @@ final class Stage implements AutoCloseable {
     /** A fresh code as a phone shows it that held the e-ID once. */
     String eidCode(HeldEid held) {
         return phone.code(held.bound(crypto), CodeType.EID);
+    }
+
+    /** What the phone of resident {@code n} makes of a terminal's challenge. @param page where its owner taps yes or no */
+    ChallengeAnswer answer(int n, String scanned, ShownToOwner page) throws InterruptedException {
+        return challenged.answer(held(n).bound(crypto), CodeType.EID, scanned, page);
     }
 
     HeldEid held(int n) {

@@ -44,10 +44,15 @@ public record Catalogue(String means, List<PurposeRow> purposes, List<Institutio
         }
     }
 
-    public record PurposeRow(String name, String accepts, boolean inPerson, boolean reasonRequired) {
+    public record PurposeRow(
+            String name, String accepts, boolean inPerson, boolean reasonRequired, boolean challengeRequired) {
         NewPurpose toPurpose() {
             return new NewPurpose(
-                    name, CodeType.valueOf(accepts.toUpperCase(Locale.ROOT)), inPerson, false, reasonRequired);
+                    name,
+                    CodeType.valueOf(accepts.toUpperCase(Locale.ROOT)),
+                    inPerson,
+                    challengeRequired,
+                    reasonRequired);
         }
     }
 

@@ -26,9 +26,9 @@ final class KitCatalogue {
         return new Catalogue(
                 "Farol load test terminal (" + name + ")",
                 List.of(
-                        new Catalogue.PurposeRow(names, "eid", false, false),
-                        new Catalogue.PurposeRow(counter, "eid", true, false),
-                        new Catalogue.PurposeRow(border, "clearance", false, false)),
+                        new Catalogue.PurposeRow(names, "eid", false, false, false),
+                        new Catalogue.PurposeRow(counter, "eid", true, false, false),
+                        new Catalogue.PurposeRow(border, "clearance", false, false, false)),
                 List.of(new Catalogue.InstitutionRow(
                         "Load test " + name,
                         false,
