@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +38,7 @@ class EditTest {
         Bug bug =
                 bug(List.of(new Edit("Gate.java", "one", "two"), new Edit("Gate.java", "two", "three")), List.of());
 
-        assertThat(bug.changed(checkout)).containsExactly(java.util.Map.entry("Gate.java", "three"));
+        assertThat(bug.changed(checkout)).containsExactly(Map.entry("Gate.java", "three"));
     }
 
     @Test

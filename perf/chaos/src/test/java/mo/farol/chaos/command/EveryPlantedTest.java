@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import mo.farol.chaos.check.Promise;
@@ -58,7 +59,7 @@ class EveryPlantedTest {
                 List.of("one", "two"), new PrintStream(printed, true, StandardCharsets.UTF_8), options -> {
                     String name = options.planted().orElseThrow();
                     ran.add(name);
-                    assertThat(options.out()).endsWithRaw(java.nio.file.Path.of(name));
+                    assertThat(options.out()).endsWithRaw(Path.of(name));
                     return told.of(name);
                 });
         return every.run(Options.parse(List.of("--planted", planted)), planted);
