@@ -18,6 +18,7 @@ import mo.farol.token.CodeType;
 import mo.farol.token.Cryptos;
 import mo.farol.token.Deployment;
 import mo.farol.token.Nonce;
+import mo.farol.token.crypto.Crypto;
 import mo.farol.token.mint.Recipient;
 import org.jspecify.annotations.Nullable;
 
@@ -48,18 +49,25 @@ final class Rig {
     /** What one gateway announced. */
     record Announced(RedemptionKey key, RetryKey by) {}
 
-    final Deployment phone = new Deployment(Cryptos.NATIVE, 4711);
+    final Deployment phone;
     final FakeTime time = new FakeTime();
     final FakePolicies policies = new FakePolicies();
     final FakePublicKeys publicKeys = new FakePublicKeys();
     final FakeAccessLog log = new FakeAccessLog();
     final FakeArbiter arbiter = new FakeArbiter(log);
     final List<Announced> announced = new ArrayList<>();
-    final Verification here = node(1);
-    final Verification there = node(2);
+    final Verification here;
+    final Verification there;
     private int counter;
 
     Rig() {
+        this(Cryptos.NATIVE);
+    }
+
+    Rig(Crypto crypto) {
+        phone = new Deployment(crypto, 4711);
+        here = node(1);
+        there = node(2);
         List.of(ACCOUNT, COUNTER, LANE, HIGH_RISK, OFFICER).forEach(policies::put);
         publicKeys.keys.put(phone.keyId, phone.phone.publicKey());
     }
