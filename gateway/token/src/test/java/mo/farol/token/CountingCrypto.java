@@ -9,11 +9,11 @@ import mo.farol.token.crypto.HpkeSealed;
 import mo.farol.token.crypto.NotOpened;
 
 /** Writes down which costly operations were asked for, and passes them on. */
-final class CountingCrypto implements Crypto {
-    final List<String> work = new ArrayList<>();
+public final class CountingCrypto implements Crypto {
+    public final List<String> work = new ArrayList<>();
     private final Crypto to;
 
-    CountingCrypto(Crypto to) {
+    public CountingCrypto(Crypto to) {
         this.to = to;
     }
 

@@ -18,6 +18,7 @@ import mo.farol.token.CodeType;
 import mo.farol.token.Cryptos;
 import mo.farol.token.Deployment;
 import mo.farol.token.Nonce;
+import mo.farol.token.crypto.Crypto;
 import mo.farol.token.mint.Recipient;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ final class Rig {
     /** What one gateway announced. */
     record Announced(RedemptionKey key, RetryKey by) {}
 
-    final Deployment phone = new Deployment(Cryptos.NATIVE, 4711);
+    final Deployment phone;
     final FakeTime time = new FakeTime();
     final FakePolicies policies = new FakePolicies();
     final FakePublicKeys publicKeys = new FakePublicKeys();
@@ -65,9 +66,18 @@ final class Rig {
     }
 
     Rig(RefusalRates refusals) {
+        this(Cryptos.NATIVE, refusals);
+    }
+
+    Rig(Crypto crypto) {
+        this(crypto, new RefusalRates(10_000, Duration.ofSeconds(1), 10_000, Duration.ofSeconds(1)));
+    }
+
+    private Rig(Crypto crypto, RefusalRates refusals) {
         this.refusals = refusals;
-        this.here = node(1);
-        this.there = node(2);
+        phone = new Deployment(crypto, 4711);
+        here = node(1);
+        there = node(2);
         List.of(ACCOUNT, COUNTER, LANE, HIGH_RISK, OFFICER).forEach(policies::put);
         publicKeys.keys.put(phone.keyId, phone.phone.publicKey());
     }

@@ -31,9 +31,13 @@ final class Cast {
     private final List<Person> people;
 
     Cast() {
-        People all = new People(SEED, LocalDate.now(MACAU));
         this.people =
-                IntStream.rangeClosed(1, People.ROSTER).mapToObj(all::person).toList();
+                IntStream.rangeClosed(1, People.ROSTER).mapToObj(all()::person).toList();
+    }
+
+    /** The people, the same in every demo of one day. */
+    static People all() {
+        return new People(SEED, LocalDate.now(MACAU));
     }
 
     /** Enters everybody, their accounts and who may act for whom. */

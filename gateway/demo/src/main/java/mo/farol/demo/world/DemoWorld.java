@@ -16,6 +16,7 @@ import mo.farol.demo.cast.CastBinder;
 import mo.farol.demo.cast.Everybody;
 import mo.farol.demo.gateway.FreePorts;
 import mo.farol.demo.gateway.GatewayAddress;
+import mo.farol.demo.people.People;
 import mo.farol.demo.seed.Catalogue;
 import mo.farol.demo.seed.InstitutionSeeder;
 import mo.farol.demo.seed.SeededInstitutions;
@@ -52,6 +53,11 @@ public final class DemoWorld implements AutoCloseable {
         this.folder = folder;
         this.out = out;
         this.children = new Children(folder.children());
+    }
+
+    /** Who is on every demo's roster. */
+    public static People people() {
+        return Cast.all();
     }
 
     /** Starts everything, in order, saying so; what was started before a failure is ended by {@link #close}. */

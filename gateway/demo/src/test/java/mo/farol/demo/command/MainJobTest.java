@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import mo.farol.demo.gateway.ChildJvm;
 import mo.farol.demo.job.DemoJob;
+import mo.farol.demo.leaks.LeakCheck;
+import mo.farol.demo.leaks.TalkativeLogs;
 import mo.farol.demo.people.People;
 import mo.farol.demo.state.StateFolder;
 import mo.farol.demo.world.DemoWorld;
@@ -60,7 +62,10 @@ class MainJobTest {
 
     @Test
     void holdsAndTheLinesThatTheDemoPrintsWorkAsTheyStand() throws Exception {
-        DemoWorld.Running running = world.start(1);
+        DemoWorld.Running running;
+        try (TalkativeLogs logs = TalkativeLogs.in(home)) {
+            running = world.start(1);
+        }
         assertThat(new DemoJob(folder).run(running, out))
                 .as(told.toString(StandardCharsets.UTF_8))
                 .isTrue();
@@ -83,6 +88,11 @@ class MainJobTest {
                 .asString()
                 .startsWith("3 residents entered");
         assertThat(JSON.readTree(Files.readAllBytes(kit)).path("residents")).hasSize(3);
+
+        LeakCheck leaks = new LeakCheck(folder, running);
+        leaks.showEverything();
+        shell(List.of("./farol import " + leaks.registryFile(home) + " >import.out 2>&1 || true"));
+        leaks.nothingIsAnywhereElse(home);
     }
 
     private void summaryIsAsPublished() throws IOException {

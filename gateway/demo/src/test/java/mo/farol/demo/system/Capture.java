@@ -73,6 +73,11 @@ final class Capture implements AutoCloseable {
         return false;
     }
 
+    /** Everything that was captured so far, as tcpdump wrote it. */
+    byte[] content() throws IOException {
+        return Files.readAllBytes(file);
+    }
+
     /** How many packets with content went to or from this port. */
     long packets(int port) throws IOException, InterruptedException {
         Process reader = new ProcessBuilder(List.of(

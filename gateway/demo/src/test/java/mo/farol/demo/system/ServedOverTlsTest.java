@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,13 @@ import mo.farol.core.policy.Field;
 import mo.farol.demo.gateway.ChildJvm;
 import mo.farol.demo.gateway.FreePorts;
 import mo.farol.demo.gateway.GatewayAddress;
+import mo.farol.demo.leaks.PersonalValues;
+import mo.farol.demo.leaks.Places;
+import mo.farol.demo.leaks.Provoked;
+import mo.farol.demo.leaks.TalkativeLogs;
+import mo.farol.phone.canary.Canary;
 import mo.farol.phone.http.TlsFiles;
+import mo.farol.phone.http.Transport;
 import mo.farol.phone.kit.PerfKit;
 import mo.farol.phone.terminal.Answer;
 import mo.farol.phone.terminal.TerminalClient;
@@ -30,35 +37,96 @@ class ServedOverTlsTest {
     private static final String CONTROL = "CANARY-CONTROL-93d1";
 
     @Test
-    void putsNoPersonalValueCodeOrTokenOnTheWire() throws Exception {
+    void letsNoPersonalValueCodeTokenOrSecretOutOnTheWireOrInItsLogs() throws Exception {
         Path folder = Deployment.folder("served-over-tls");
         Authority authority = Authority.in(folder.resolve("tls"));
         List<GatewayAddress> addresses = FreePorts.anywhere(2);
         try (Capture capture = Capture.into(folder.resolve("capture.pcap"));
                 Deployment deployment = Deployment.in(folder, Optional.of(authority))) {
             PerfKit kit = deployment.seedCanaries(canaries(), addresses);
-            for (GatewayAddress address : addresses) {
-                deployment.startGateway(address, addresses, kit.issuer());
+            try (TalkativeLogs talkative = TalkativeLogs.in(folder)) {
+                for (GatewayAddress address : addresses) {
+                    deployment.startGateway(address, addresses, kit.issuer());
+                }
             }
-            List<String> secrets = new ArrayList<>(canaries().values());
+            List<Canary> secrets = new ArrayList<>(PersonalValues.secrets(folder.resolve("secrets")));
+            canaries().forEach((field, value) -> secrets.add(new Canary(field.toString(), value)));
             verifyAtBoth(kit, authority, addresses, secrets);
+            Places places = new Places();
+            askWrongly(kit, authority, secrets, places);
 
             sendInTheClear(CONTROL);
             await().atMost(Duration.ofSeconds(20)).until(() -> capture.holds(CONTROL));
-            long betweenMembers = 0;
+            hasPackets(capture, deployment, addresses);
+            verifyWithoutADatabase(kit, authority, deployment, secrets);
+
+            places.add("packets", capture.content());
             for (GatewayAddress address : addresses) {
-                assertThat(capture.packets(address.port())).as("to the API").isPositive();
-                betweenMembers += capture.packets(address.memberPort());
+                places.files(folder.resolve("gateway-" + address.number() + ".log"));
+                places.management(address.management());
             }
-            assertThat(betweenMembers).as("between members").isPositive();
-            assertThat(capture.packets(deployment.postgres().port()))
-                    .as("to PostgreSQL")
-                    .isPositive();
-            for (String secret : secrets) {
-                assertThat(capture.holds(secret))
-                        .as("a secret of %d characters", secret.length())
-                        .isFalse();
+            places.files(folder.resolve("postgres.log"));
+            for (ProcessHandle gateway : Places.gateways()) {
+                places.process(gateway);
             }
+            isIn(places, secrets);
+        }
+    }
+
+    private static void isIn(Places places, List<Canary> secrets) {
+        assertThat(places.sizes())
+                .hasSizeGreaterThan(15)
+                .allSatisfy((place, size) -> assertThat(size).isPositive());
+        assertThat(places.hits(secrets)).isEmpty();
+        assertThat(places.hitsWhenPlanted(secrets).stream()
+                        .map(hit -> hit.place() + " " + hit.canary())
+                        .distinct())
+                .as("what is put there is found")
+                .hasSize(places.sizes().size() * secrets.size());
+    }
+
+    private static void hasPackets(Capture capture, Deployment deployment, List<GatewayAddress> addresses)
+            throws Exception {
+        long betweenMembers = 0;
+        for (GatewayAddress address : addresses) {
+            assertThat(capture.packets(address.port())).as("to the API").isPositive();
+            betweenMembers += capture.packets(address.memberPort());
+        }
+        assertThat(betweenMembers).as("between members").isPositive();
+        assertThat(capture.packets(deployment.postgres().port()))
+                .as("to PostgreSQL")
+                .isPositive();
+    }
+
+    /** Every operation, in every wrong way, with the values in bodies, addresses and headers. */
+    private static void askWrongly(PerfKit kit, Authority authority, List<Canary> secrets, Places places)
+            throws Exception {
+        Crowd crowd = new Crowd(kit, Optional.of(TlsFiles.trusting(authority.certificate())));
+        try (TerminalClient terminal = crowd.terminal(2, kit.gateways());
+                Transport transport =
+                        Transport.over(TlsFiles.trusting(authority.certificate()), HttpClient.Version.HTTP_1_1)) {
+            String token = terminal.accessToken();
+            secrets.add(new Canary("token", token));
+            List<Canary> said = secrets.stream()
+                    .filter(each -> each.value().length() < 60)
+                    .limit(8)
+                    .toList();
+            Map<String, String> tokens = Map.of("terminal", token, "resident", token, "operator", token);
+            assertThat(new Provoked(transport, kit.gateways().getFirst(), tokens, said, places).ask())
+                    .contains(400, 401, 404, 405, 413, 414, 415);
+        }
+    }
+
+    private static void verifyWithoutADatabase(
+            PerfKit kit, Authority authority, Deployment deployment, List<Canary> secrets) throws Exception {
+        Crowd crowd = new Crowd(kit, Optional.of(TlsFiles.trusting(authority.certificate())));
+        try (TerminalClient terminal = crowd.terminal(3, List.of(kit.gateways().getFirst()))) {
+            terminal.accessToken();
+            String code = crowd.code(1);
+            secrets.add(new Canary("code without a database", code));
+            deployment.postgres().kill();
+            assertThat(terminal.verify(VerificationRequest.of(code, "system.counter")))
+                    .isNotInstanceOf(Answer.Answered.class);
         }
     }
 
@@ -67,11 +135,11 @@ class ServedOverTlsTest {
         Path folder = Deployment.folder("no-tls");
         Path config = folder.resolve("gateway.yaml");
         Files.writeString(config, """
-                profile: production
-                issuer: https://gateway.example
-                store: {password: x}
-                keys: {codes: a, signing: b, at_rest: c, password: x}
-                """);
+            profile: production
+            issuer: https://gateway.example
+            store: {password: x}
+            keys: {codes: a, signing: b, at_rest: c, password: x}
+            """);
         Path log = folder.resolve("gateway.log");
         Process gateway = new ProcessBuilder(
                         ChildJvm.command("mo.farol.server.Main", "serve", "--config", config.toString()))
@@ -87,13 +155,13 @@ class ServedOverTlsTest {
 
     /** Verifies two codes at each gateway, after the members have found each other, so that announcements go round. */
     private static void verifyAtBoth(
-            PerfKit kit, Authority authority, List<GatewayAddress> addresses, List<String> secrets) throws Exception {
+            PerfKit kit, Authority authority, List<GatewayAddress> addresses, List<Canary> secrets) throws Exception {
         Crowd crowd = new Crowd(kit, Optional.of(TlsFiles.trusting(authority.certificate())));
         Metrics second = new Metrics(addresses.get(1));
         try (TerminalClient one = crowd.terminal(0, List.of(kit.gateways().get(0)));
                 TerminalClient two = crowd.terminal(1, List.of(kit.gateways().get(1)))) {
-            secrets.add(one.accessToken());
-            secrets.add(two.accessToken());
+            secrets.add(new Canary("token 1", one.accessToken()));
+            secrets.add(new Canary("token 2", two.accessToken()));
             await().atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofSeconds(1))
                     .until(() -> {
@@ -104,9 +172,9 @@ class ServedOverTlsTest {
         }
     }
 
-    private static void verify(TerminalClient terminal, Crowd crowd, List<String> secrets) throws Exception {
+    private static void verify(TerminalClient terminal, Crowd crowd, List<Canary> secrets) throws Exception {
         String code = crowd.code(1);
-        secrets.add(code);
+        secrets.add(new Canary("code " + secrets.size(), code));
         Answer answer = terminal.verify(VerificationRequest.of(code, "system.counter"));
         assertThat(answer).isInstanceOfSatisfying(Answer.Answered.class, answered -> {
             assertThat(answered.answer().outcome()).isEqualTo("verified");

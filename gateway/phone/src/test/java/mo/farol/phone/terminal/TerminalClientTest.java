@@ -108,13 +108,14 @@ class TerminalClientTest {
     @Test
     void fetchesTheProofOfAReceiptOnceItIsSealed() throws Exception {
         String proof = ("{'id':'0192f3c0-7a2b-7c3d-8e4f-5a6b7c8d9e0f','record':'AAE','salt':'AA','leaf_hash':'AA',"
-                + "'index':5,'path':['AA'],'checkpoint':'a'}").replace('\'', '"');
+                        + "'index':5,'path':['AA'],'checkpoint':'a'}")
+                .replace('\'', '"');
         try (FakeGateway gateway = new FakeGateway(
                         Told.problem(404, "not_sealed_yet"), new Told(200, proof), Told.problem(404, "not_found"));
                 TerminalClient client = client(gateway.address())) {
             assertThat(client.proof("r")).isEmpty();
-            assertThat(client.proof("r")).hasValueSatisfying(found -> assertThat(found.index())
-                    .isEqualTo(5));
+            assertThat(client.proof("r"))
+                    .hasValueSatisfying(found -> assertThat(found.index()).isEqualTo(5));
             assertThatThrownBy(() -> client.proof("r")).isInstanceOf(IOException.class);
         }
     }

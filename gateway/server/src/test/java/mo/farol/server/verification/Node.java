@@ -11,6 +11,7 @@ import java.util.Map;
 import mo.farol.api.problem.Catalogue;
 import mo.farol.core.terminal.TerminalIdentity;
 import mo.farol.core.verification.CodeWindow;
+import mo.farol.core.verification.PublicKeys;
 import mo.farol.core.verification.Verification;
 import mo.farol.core.verification.VerificationLimits;
 import mo.farol.core.verification.VerificationPorts;
@@ -40,23 +41,28 @@ final class Node {
     Node(Vertx vertx, StoreConfig database, Crypto crypto, KeyRing ring, Map<String, TerminalIdentity> terminals) {
         store = await(Store.open(vertx, database));
         news = new ClusterNews(new CachedFacts(store.policyCatalogue(), store.publicKeys(), store.standings()));
+        verification = over(store.publicKeys(), crypto, ring);
+        port = listen(vertx, terminals);
+    }
+
+    /** Another verification on this node's store. */
+    Verification over(PublicKeys publicKeys, Crypto crypto, KeyRing ring) {
         VerificationPorts ports = new VerificationPorts(
                 crypto,
                 () -> ring,
                 store.policyCatalogue(),
-                store.publicKeys(),
+                publicKeys,
                 store.time(),
                 store.arbiter(),
                 store.accessLog(),
                 news);
-        verification = new Verification(
+        return new Verification(
                 ports,
                 CodeWindow.standard(),
                 VerificationLimits.standard(),
                 InstantSource.system(),
                 System::nanoTime,
                 new SecureRandom());
-        port = listen(vertx, terminals);
     }
 
     private int listen(Vertx vertx, Map<String, TerminalIdentity> terminals) {

@@ -52,7 +52,7 @@ public final class PostgresArbiter implements Arbiter {
     public Future<Decision> redeem(Redemption redemption) {
         return redeeming.submit(redemption).otherwise(cause -> {
             // A full queue is said by metrics and to the caller; a line for each would only add to the load.
-            LOG.debug("a redemption was not decided", cause);
+            LOG.debug("a redemption was not decided: {}", Trouble.nameOf(cause));
             if (!(cause instanceof GroupCommit.Overflow)) {
                 LOG.error("ALARM a redemption was not decided: {}", Trouble.nameOf(cause));
             }

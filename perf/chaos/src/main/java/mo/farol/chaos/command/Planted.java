@@ -13,8 +13,7 @@ import mo.farol.chaos.world.Plan;
  * @param schedules the schedule for each seed: one in which the bug has its occasion
  * @param promises the numbers of those of which it breaks one; none when there is no bug
  */
-public record Planted(
-        String name, UnaryOperator<Plan> plan, LongFunction<Schedule> schedules, List<String> promises) {
+public record Planted(String name, UnaryOperator<Plan> plan, LongFunction<Schedule> schedules, List<String> promises) {
     public Planted {
         promises = List.copyOf(promises);
     }

@@ -12,8 +12,7 @@ import mo.farol.chaos.history.Line;
 /** Compares the public log with the records, below its last entry: what comes after is not to be in it yet. */
 final class LogTruth {
     private static final String HAS_LOG = "SELECT to_regclass('farol.log_leaf') IS NOT NULL";
-    private static final String COMPARED =
-            """
+    private static final String COMPARED = """
             WITH entry AS (
                 SELECT 1 AS kind, attempt AS id, xact, leaf FROM farol.access_record WHERE at >= to_timestamp(?)
                 UNION ALL

@@ -72,9 +72,11 @@ final class Rebuilding {
         }
         for (Checkpoint each : older) {
             if (each.size() > from && each.size() <= from + leaves.size()) {
-                compare(each, edge.append(leaves.subList(0, (int) (each.size() - from)))
-                        .edge()
-                        .root());
+                compare(
+                        each,
+                        edge.append(leaves.subList(0, (int) (each.size() - from)))
+                                .edge()
+                                .root());
             }
         }
         RightEdge.Growth growth = edge.append(leaves);

@@ -34,9 +34,7 @@ public record Checkpoint(String origin, long size, byte[] root) {
         }
         try {
             Checkpoint read = new Checkpoint(
-                    lines[0],
-                    Long.parseLong(lines[1]),
-                    Base64.getDecoder().decode(lines[2]));
+                    lines[0], Long.parseLong(lines[1]), Base64.getDecoder().decode(lines[2]));
             if (!read.text().equals(text)) {
                 throw new InvalidNote("not a checkpoint as it is written");
             }

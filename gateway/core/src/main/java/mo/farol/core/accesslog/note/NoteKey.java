@@ -44,7 +44,8 @@ public final class NoteKey {
         if (raw.length != LENGTH || name.isEmpty() || name.matches("(?s).*[\\s+].*")) {
             throw new IllegalArgumentException("not a note's key: 32 bytes, and a name without spaces and plus signs");
         }
-        byte[] encoded = ByteBuffer.allocate(SPKI.length + LENGTH).put(SPKI).put(raw).array();
+        byte[] encoded =
+                ByteBuffer.allocate(SPKI.length + LENGTH).put(SPKI).put(raw).array();
         try {
             PublicKey key = KeyFactory.getInstance("Ed25519", "SunEC").generatePublic(new X509EncodedKeySpec(encoded));
             return new NoteKey(name, raw.clone(), key);
@@ -73,9 +74,9 @@ public final class NoteKey {
 
     /** {@code name+id+base64}, as verifiers of notes are configured. */
     public String text() {
-        byte[] typed =
-                ByteBuffer.allocate(1 + LENGTH).put(ED25519).put(raw).array();
-        return name + "+" + HexFormat.of().formatHex(id) + "+" + Base64.getEncoder().encodeToString(typed);
+        byte[] typed = ByteBuffer.allocate(1 + LENGTH).put(ED25519).put(raw).array();
+        return name + "+" + HexFormat.of().formatHex(id) + "+"
+                + Base64.getEncoder().encodeToString(typed);
     }
 
     public String name() {

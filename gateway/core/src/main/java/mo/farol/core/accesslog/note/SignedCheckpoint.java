@@ -23,9 +23,7 @@ public record SignedCheckpoint(Checkpoint checkpoint, String note) {
             throw new InvalidNote("not a signed note");
         }
         String text = note.substring(0, end + 1);
-        boolean signed = note.substring(end + END_OF_TEXT.length())
-                .lines()
-                .anyMatch(line -> signs(line, text, key));
+        boolean signed = note.substring(end + END_OF_TEXT.length()).lines().anyMatch(line -> signs(line, text, key));
         if (!signed) {
             throw new InvalidNote("not signed by " + key.name());
         }

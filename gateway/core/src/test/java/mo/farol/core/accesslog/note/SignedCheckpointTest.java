@@ -19,8 +19,7 @@ class SignedCheckpointTest {
 
     private static LogKey newKey() {
         try {
-            KeyPair pair =
-                    KeyPairGenerator.getInstance("Ed25519", "SunEC").generateKeyPair();
+            KeyPair pair = KeyPairGenerator.getInstance("Ed25519", "SunEC").generateKeyPair();
             return new LogKey(pair.getPrivate(), pair.getPublic());
         } catch (java.security.GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -57,8 +56,7 @@ class SignedCheckpointTest {
 
     @Test
     void refusesAnotherKeyAndAnotherName() {
-        assertThatThrownBy(() ->
-                        SignedCheckpoint.open(signed.note(), newKey().publicKey(ORIGIN)))
+        assertThatThrownBy(() -> SignedCheckpoint.open(signed.note(), newKey().publicKey(ORIGIN)))
                 .isInstanceOf(InvalidNote.class);
         assertThatThrownBy(() -> SignedCheckpoint.open(signed.note(), key.publicKey("another.example/log")))
                 .isInstanceOf(InvalidNote.class);

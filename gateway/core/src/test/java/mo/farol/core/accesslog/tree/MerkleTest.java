@@ -106,8 +106,7 @@ class MerkleTest {
         NeededTiles.of(nodes -> Merkle.inclusion(nodes, 3, 700)).forEach(id -> few.put(id, tileOf(tree, id)));
 
         assertThat(few).hasSizeLessThan(tree.tiles.size());
-        assertThat(Merkle.inclusion(new TileNodes(few), 3, 700))
-                .containsExactlyElementsOf(NaiveTree.path(3, entries));
+        assertThat(Merkle.inclusion(new TileNodes(few), 3, 700)).containsExactlyElementsOf(NaiveTree.path(3, entries));
         assertThatThrownBy(() -> Merkle.inclusion(new TileNodes(few), 300, 700))
                 .isInstanceOf(IllegalStateException.class);
     }

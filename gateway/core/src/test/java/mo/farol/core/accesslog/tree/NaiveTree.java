@@ -39,9 +39,7 @@ final class NaiveTree {
         int k = split(entries.size());
         List<byte[]> left = entries.subList(0, k);
         List<byte[]> right = entries.subList(k, entries.size());
-        return m <= k
-                ? with(subproof(m, left, whole), root(right))
-                : with(subproof(m - k, right, false), root(left));
+        return m <= k ? with(subproof(m, left, whole), root(right)) : with(subproof(m - k, right, false), root(left));
     }
 
     private static int split(int n) {

@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.phone.canary;
+
+import org.jspecify.annotations.NullMarked;
