@@ -47,7 +47,7 @@ public final class Rounds {
     }
 
     private Future<Void> first(int tries) {
-        return Future.all(beat.run(), upkeep.run())
+        return Future.join(beat.run(), upkeep.run())
                 .<Void>mapEmpty()
                 .recover(cause -> tries <= 1
                         ? Future.failedFuture(cause)
