@@ -125,8 +125,7 @@ final class Operation {
     int audit(AuditOrder order) {
         return run(config -> {
             LogKey key = GatewayKeys.log(config.keys());
-            boolean holds =
-                    new AuditJob(order, out).onDatabase(vertx, StoreSetup.of(config), config.log(), key);
+            boolean holds = new AuditJob(order, out).onDatabase(vertx, StoreSetup.of(config), config.log(), key);
             await(vertx.close());
             return holds ? Main.OK : Main.NOT_WHAT_IT_SAYS;
         });

@@ -308,7 +308,8 @@ class VerifierContractTest {
                 GatewayKeys.log(gateway.config.keys())
                         .publicKey(gateway.config.log().name().base())
                         .text());
-        Path stated = Files.writeString(Files.createTempFile("receipt", ".json"), receipt(token, id).body());
+        Path stated = Files.writeString(
+                Files.createTempFile("receipt", ".json"), receipt(token, id).body());
         String[] verify = {
             "audit", "verify", "--proof", file.toString(), "--key", key.toString(), "--receipt", stated.toString()
         };

@@ -32,7 +32,8 @@ class CachedFactsTest {
         proxy = new Proxy(database.port());
         StoreConfig config = database.config(proxy.port());
         AtRestKeys keys = AtRestKeys.load(config.keyStore(), config.keyStorePassword());
-        store = await(new OpenStore(vertx, config, keys, () -> System.nanoTime() + leapt.get(), Optional.empty()).started());
+        store = await(
+                new OpenStore(vertx, config, keys, () -> System.nanoTime() + leapt.get(), Optional.empty()).started());
         world = World.in(store, 41);
     }
 

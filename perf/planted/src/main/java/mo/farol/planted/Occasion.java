@@ -14,20 +14,19 @@ import mo.farol.chaos.world.Plan;
  * @param flaw what is wrong with the world itself
  * @param stage what else is unusual about it, with the bug and without
  */
-record Occasion(
-        Duration length, List<Schedule.Step> steps, UnaryOperator<Plan> flaw, UnaryOperator<Plan> stage) {
+record Occasion(Duration length, List<Schedule.Step> steps, UnaryOperator<Plan> flaw, UnaryOperator<Plan> stage) {
 
     /** @param name of a planted bug */
     static Occasion of(String name) {
         return switch (name) {
-            case "record-after-answer" -> in(10, step(3, new Fault.KillPostgres(), 2), step(7, new Fault.KillGateway(1), 1));
+            case "record-after-answer" ->
+                in(10, step(3, new Fault.KillPostgres(), 2), step(7, new Fault.KillGateway(1), 1));
             case "commit-failure-as-refusal" -> in(14, step(2, answersLost(), 4), step(8, answersLost(), 4));
             case "trusts-own-clock" -> in(14, step(1, new Fault.ClockOffset(1, Duration.ofMinutes(2)), 12));
             case "async-standby-promoted" ->
                 in(12, step(3, new Fault.Failover(), 6)).where(Plan::withAsynchronousStandby, UnaryOperator.identity());
             case "fsync-off" ->
-                in(12, step(4, new Fault.KillPostgres(), 1))
-                        .where(Plan::withoutFsync, Plan::withPowerCuts);
+                in(12, step(4, new Fault.KillPostgres(), 1)).where(Plan::withoutFsync, Plan::withPowerCuts);
             default -> in(8);
         };
     }
@@ -37,7 +36,8 @@ record Occasion(
     }
 
     private static Occasion in(int seconds, Schedule.Step... steps) {
-        return new Occasion(Duration.ofSeconds(seconds), List.of(steps), UnaryOperator.identity(), UnaryOperator.identity());
+        return new Occasion(
+                Duration.ofSeconds(seconds), List.of(steps), UnaryOperator.identity(), UnaryOperator.identity());
     }
 
     private Occasion where(UnaryOperator<Plan> itsFlaw, UnaryOperator<Plan> itsStage) {

@@ -43,7 +43,8 @@ public final class Plant implements PlantedBugs {
         try {
             Bug bug = Bugs.read(name);
             Path checkout = checkout();
-            String classPath = System.getProperty("farol.classpath", checkout.resolve("gateway/demo/target/lib") + "/*");
+            String classPath =
+                    System.getProperty("farol.classpath", checkout.resolve("gateway/demo/target/lib") + "/*");
             Path folder = checkout.resolve("target/planted").resolve(name);
             empty(folder);
             Path front = new Planting(checkout, classPath).plant(bug, folder);

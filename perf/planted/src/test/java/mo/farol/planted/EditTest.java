@@ -35,8 +35,7 @@ class EditTest {
     @Test
     void buildsOnTheEditBefore(@TempDir Path checkout) throws Exception {
         Files.writeString(checkout.resolve("Gate.java"), "one");
-        Bug bug =
-                bug(List.of(new Edit("Gate.java", "one", "two"), new Edit("Gate.java", "two", "three")), List.of());
+        Bug bug = bug(List.of(new Edit("Gate.java", "one", "two"), new Edit("Gate.java", "two", "three")), List.of());
 
         assertThat(bug.changed(checkout)).containsExactly(Map.entry("Gate.java", "three"));
     }

@@ -25,7 +25,8 @@ class PlantTest {
         Plan plan = without.plan().apply(Plan.in(Path.of("world")));
         assertThat(plan).isEqualTo(Plan.in(Path.of("world")).withPowerCuts());
         assertThat(without.promises()).isEmpty();
-        assertThat(without.schedules().apply(7L)).isEqualTo(Occasion.of("fsync-off").schedule(7));
+        assertThat(without.schedules().apply(7L))
+                .isEqualTo(Occasion.of("fsync-off").schedule(7));
     }
 
     @Test

@@ -33,7 +33,9 @@ public final class GatewayConfigFile {
                 .put("signing", around.keys().resolve("signing-keys.p12").toString())
                 .put("at_rest", around.keys().resolve("at-rest-keys.p12").toString())
                 .put("password_file", around.keysPassword().toString());
-        root.putObject("log").putArray("witness_files").add(witness(self, around).toString());
+        root.putObject("log")
+                .putArray("witness_files")
+                .add(witness(self, around).toString());
         // A perf kit comes through the API, by the hands of two officers.
         root.putObject("limits")
                 .putObject("per_operator")

@@ -91,8 +91,7 @@ public final class AuditJob {
         try {
             SignedCheckpoint head = SignedCheckpoint.open(note, key.publicKey(origin));
             Path folder = order.folder().orElseThrow();
-            new Exporting(log, head)
-                    .into(folder, key.publicKey(config.name().base()));
+            new Exporting(log, head).into(folder, key.publicKey(config.name().base()));
             out.println("exported " + head.checkpoint().size() + " entries to " + folder);
         } catch (InvalidNote | IllegalArgumentException e) {
             throw new IOException("the database's checkpoint is not signed by the configured key");

@@ -109,8 +109,8 @@ final class ProofFile {
             JsonNode answer = text.startsWith("{") ? JSON.readTree(text) : JSON.missingNode();
             String jws = text.startsWith("{") ? jws(answer) : text;
             String[] parts = jws.split("\\.");
-            JsonNode claims = JSON.readTree(new String(
-                    BASE64URL.decode(parts.length == 3 ? parts[1] : ""), StandardCharsets.UTF_8));
+            JsonNode claims = JSON.readTree(
+                    new String(BASE64URL.decode(parts.length == 3 ? parts[1] : ""), StandardCharsets.UTF_8));
             return new Receipt(
                     UUID.fromString(claims.path("id").asText()),
                     BASE64URL.decode(claims.path("leaf_hash").asText()));

@@ -88,9 +88,9 @@ public final class RestoreJob {
         Path folder = order.export().get();
         try (ExportFolder log = new ExportFolder(folder)) {
             long size = new LogAudit(log, settings.name(), settings.key()::publicKey)
-                    .run(List.of())
-                    .first()
-                    .isPresent()
+                            .run(List.of())
+                            .first()
+                            .isPresent()
                     ? -1
                     : size(log);
             if (size < plan.size()) {
@@ -105,9 +105,7 @@ public final class RestoreJob {
         String note = log.checkpoint().orElse("");
         NoteKey key = settings.key().publicKey(note.lines().findFirst().orElse("none"));
         try {
-            return SignedCheckpoint.open(note, key)
-                    .checkpoint()
-                    .size();
+            return SignedCheckpoint.open(note, key).checkpoint().size();
         } catch (InvalidNote e) {
             return -1;
         }
@@ -121,8 +119,8 @@ public final class RestoreJob {
                 if (entry.kind() == EntryKind.EID_EVENT && entry.record().isPresent()) {
                     ByteBuffer event = ByteBuffer.wrap(entry.record().get().bytes());
                     if (event.getShort(REFUSAL) == 0) {
-                        changes.add(new LostChange(
-                                event.getLong(RESIDENT), event.getLong(BINDING), event.getShort(KIND)));
+                        changes.add(
+                                new LostChange(event.getLong(RESIDENT), event.getLong(BINDING), event.getShort(KIND)));
                     }
                 }
             }

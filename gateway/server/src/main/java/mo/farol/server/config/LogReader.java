@@ -18,8 +18,7 @@ final class LogReader {
     /** @param issuer below which the log is served, unless its origin says otherwise */
     LogConfig read(String issuer) {
         LogName name = name(section.text("origin", issuer.replaceFirst("^https?://", "") + "/log"));
-        List<Path> files =
-                section.texts("witness_files").stream().map(Path::of).toList();
+        List<Path> files = section.texts("witness_files").stream().map(Path::of).toList();
         if (files.isEmpty() && profile != Profile.DEMO) {
             section.problem("witness_files", "is missing: list at least one file on another disk than the database's");
         }

@@ -84,8 +84,7 @@ public final class NewKeyFiles {
      *
      * @return false when it has one: keys are never replaced
      */
-    public boolean addLogKey(Path signing, Secret password)
-            throws IOException, GeneralSecurityException, KeysUnusable {
+    public boolean addLogKey(Path signing, Secret password) throws IOException, GeneralSecurityException, KeysUnusable {
         KeyFile file = KeyFile.open(signing, password);
         if (file.names().contains(GatewayKeys.LOG)) {
             return false;

@@ -46,8 +46,7 @@ public final class LogRoutes implements Routes {
 
     private void tile(RoutingContext ctx) {
         Optional<TilePath> path = TilePath.parse(ctx.normalizedPath().substring(TILES.length()));
-        Future<Optional<Buffer>> bytes =
-                path.map(log::tile).orElseGet(() -> Future.succeededFuture(Optional.empty()));
+        Future<Optional<Buffer>> bytes = path.map(log::tile).orElseGet(() -> Future.succeededFuture(Optional.empty()));
         send(ctx, bytes, "application/octet-stream", FOR_EVER);
     }
 

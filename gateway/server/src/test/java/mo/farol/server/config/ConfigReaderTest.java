@@ -130,7 +130,9 @@ class ConfigReaderTest {
                 "log",
                 new JsonObject()
                         .put("origin", "log.example.mo/e-id")
-                        .put("witness_files", new JsonArray().add("/mnt/a/w.notes").add("/mnt/b/w.notes")));
+                        .put(
+                                "witness_files",
+                                new JsonArray().add("/mnt/a/w.notes").add("/mnt/b/w.notes")));
 
         assertThat(ConfigReader.read(smallest, Map.of()).log())
                 .isEqualTo(new LogConfig(
@@ -146,7 +148,9 @@ class ConfigReaderTest {
                 new JsonObject()
                         .put("origin", "a b")
                         .put("witness", "x")
-                        .put("witness_files", new JsonArray().add(folder).add("same").add("same")));
+                        .put(
+                                "witness_files",
+                                new JsonArray().add(folder).add("same").add("same")));
 
         assertThat(problems(Map.of()))
                 .containsExactlyInAnyOrder(

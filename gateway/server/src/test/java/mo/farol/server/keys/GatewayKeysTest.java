@@ -56,7 +56,8 @@ class GatewayKeysTest {
     @Test
     void addsTheLogsKeyToAFileFromBeforeThereWasOne() throws Exception {
         KeysConfig files = newKeys.write(directory, PASSWORD, 0);
-        KeyStore older = KeyStore.getInstance(files.signing().toFile(), PASSWORD.reveal().toCharArray());
+        KeyStore older =
+                KeyStore.getInstance(files.signing().toFile(), PASSWORD.reveal().toCharArray());
         older.deleteEntry(GatewayKeys.LOG);
         try (var out = Files.newOutputStream(files.signing())) {
             older.store(out, PASSWORD.reveal().toCharArray());

@@ -39,8 +39,7 @@ public final class DatabaseLog implements LogSource, AutoCloseable {
     /** By a connection that nothing is asked of: an audit is about databases that gateways may refuse. */
     public static DatabaseLog open(Vertx vertx, StoreConfig config) throws IOException {
         return new DatabaseLog(await(PgConnection.connect(vertx, Connections.options(config))
-                .compose(connection ->
-                        connection.query(NO_HURRY).execute().map(set -> connection))));
+                .compose(connection -> connection.query(NO_HURRY).execute().map(set -> connection))));
     }
 
     @Override

@@ -26,8 +26,8 @@ public final class LoggedRows {
 
     /** With its subject. */
     static LoggedRecord record(Row row) {
-        LoggedRecord.Subject subject = new LoggedRecord.Subject(
-                row.getUUID("subject_salt"), row.getLong("resident"), row.getLong("binding"));
+        LoggedRecord.Subject subject =
+                new LoggedRecord.Subject(row.getUUID("subject_salt"), row.getLong("resident"), row.getLong("binding"));
         CanonicalRecord record = new CanonicalRecord(
                 row.getInteger("format"),
                 row.getInteger("kind"),
@@ -70,8 +70,7 @@ public final class LoggedRows {
                 names == null ? null : List.of(names),
                 row.getString("reason"),
                 row.getString("detail"));
-        return new LoggedRecord(
-                EntryKind.EID_EVENT, event.id(), event.bytes(), bytes(row, "salt"), Optional.empty());
+        return new LoggedRecord(EntryKind.EID_EVENT, event.id(), event.bytes(), bytes(row, "salt"), Optional.empty());
     }
 
     static LoggedRecord cut(Row row) {

@@ -112,9 +112,7 @@ public final class PostgresLogProofs implements LogProofs {
     }
 
     private static Optional<Row> first(RowSet<Row> rows) {
-        return rows.size() == 0
-                ? Optional.empty()
-                : Optional.of(rows.iterator().next());
+        return rows.size() == 0 ? Optional.empty() : Optional.of(rows.iterator().next());
     }
 
     private record Published(Optional<String> note, long size) {}

@@ -63,14 +63,15 @@ public final class PostgresLogSource {
         return ask.run(LEAVES, Tuple.of(from, from + count)).compose(rows -> {
             List<Row> leaves = new ArrayList<>();
             rows.forEach(leaves::add);
-            return records(leaves).map(records -> leaves.stream()
-                    .map(row -> new AuditedEntry(
-                            row.getLong("index"),
-                            EntryKind.byNumber(row.getInteger("kind")).orElseThrow(),
-                            row.getUUID("id"),
-                            row.getBuffer("leaf").getBytes(),
-                            Optional.ofNullable(records.get(row.getUUID("id")))))
-                    .toList());
+            return records(leaves)
+                    .map(records -> leaves.stream()
+                            .map(row -> new AuditedEntry(
+                                    row.getLong("index"),
+                                    EntryKind.byNumber(row.getInteger("kind")).orElseThrow(),
+                                    row.getUUID("id"),
+                                    row.getBuffer("leaf").getBytes(),
+                                    Optional.ofNullable(records.get(row.getUUID("id")))))
+                            .toList());
         });
     }
 

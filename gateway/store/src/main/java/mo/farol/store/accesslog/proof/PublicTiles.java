@@ -67,8 +67,8 @@ final class PublicTiles {
         return inTurn(() -> connections.ask(ENTRIES, Tuple.of(from, from + path.width())))
                 .map(rows -> {
                     Buffer bundle = Buffer.buffer();
-                    rows.forEach(row -> bundle.appendUnsignedShort(TreeHash.LENGTH)
-                            .appendBuffer(row.getBuffer("leaf")));
+                    rows.forEach(
+                            row -> bundle.appendUnsignedShort(TreeHash.LENGTH).appendBuffer(row.getBuffer("leaf")));
                     return rows.size() == path.width() ? Optional.of(bundle) : Optional.empty();
                 });
     }

@@ -41,8 +41,7 @@ public final class Tiles {
             return Future.succeededFuture(Map.of());
         }
         List<TileId> each = List.copyOf(ids);
-        Tuple tuple =
-                Tuple.tuple(List.of(Columns.integers(each, TileId::level), Columns.longs(each, TileId::number)));
+        Tuple tuple = Tuple.tuple(List.of(Columns.integers(each, TileId::level), Columns.longs(each, TileId::number)));
         return ask.run(SQL, tuple).map(rows -> {
             Map<TileId, byte[]> tiles = new HashMap<>();
             rows.forEach(row -> tiles.put(

@@ -58,10 +58,8 @@ public final class LogRestore {
     /** Connects without the checks that a gateway makes: a database that they refuse is the reason to come here. */
     public static Future<LogRestore> open(Vertx vertx, StoreConfig config, LogSettings settings) {
         return PgConnection.connect(vertx, Connections.options(config))
-                .compose(connection -> connection
-                        .query(NO_HURRY)
-                        .execute()
-                        .map(set -> new LogRestore(config, settings, connection)));
+                .compose(connection ->
+                        connection.query(NO_HURRY).execute().map(set -> new LogRestore(config, settings, connection)));
     }
 
     /** Looks, and changes nothing. */
@@ -142,8 +140,7 @@ public final class LogRestore {
     }
 
     private Future<Row> end(LostChanges lost, boolean restAll) {
-        List<Map.Entry<Long, BindingStatus>> each =
-                List.copyOf(lost.bindings().entrySet());
+        List<Map.Entry<Long, BindingStatus>> each = List.copyOf(lost.bindings().entrySet());
         return connection
                 .preparedQuery(END)
                 .execute(Tuple.of(

@@ -106,9 +106,10 @@ public final class Sealer {
     }
 
     private Future<Integer> grow(int batchesLeft, int before) {
-        return growing.batch().compose(grown -> grown < Growing.BATCH || batchesLeft <= 1
-                ? Future.succeededFuture(before + grown)
-                : grow(batchesLeft - 1, before + grown));
+        return growing.batch()
+                .compose(grown -> grown < Growing.BATCH || batchesLeft <= 1
+                        ? Future.succeededFuture(before + grown)
+                        : grow(batchesLeft - 1, before + grown));
     }
 
     private Future<Void> signOrFollow(LogHead head) {
@@ -128,8 +129,7 @@ public final class Sealer {
     }
 
     private void tell(Optional<Throwable> cause) {
-        broken = cause.filter(LogBroken.class::isInstance)
-                .map(why -> "the public log is broken: " + why.getMessage());
+        broken = cause.filter(LogBroken.class::isInstance).map(why -> "the public log is broken: " + why.getMessage());
         if (cause.isPresent() && !failed) {
             broken.ifPresentOrElse(
                     why -> LOG.error("ALARM records are not sealed: {}", why),

@@ -44,7 +44,8 @@ final class Showing {
     Future<Void> show(SignedCheckpoint newer) {
         List<Future<Void>> each = new ArrayList<>();
         settings.witnesses().forEach(witness -> each.add(show(witness, newer)));
-        Future<Void> done = each.isEmpty() ? Future.succeededFuture() : Future.any(each).mapEmpty();
+        Future<Void> done =
+                each.isEmpty() ? Future.succeededFuture() : Future.any(each).mapEmpty();
         return Future.join(each)
                 .transform(all -> each.stream()
                         .map(Future::cause)

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param published the newest signed checkpoint of the database
  */
-record FoundLog(LogSettings settings, int epoch, long size, byte[] root, @Nullable String published) {
+record FoundLog(
+        LogSettings settings,
+        int epoch,
+        long size,
+        byte[] root,
+        @Nullable String published) {
     /** How what was found stands to a witnessed checkpoint. */
     enum Standing {
         EXTENDS,
@@ -60,8 +65,7 @@ record FoundLog(LogSettings settings, int epoch, long size, byte[] root, @Nullab
         }
         try {
             SignedCheckpoint.open(
-                    published,
-                    settings.key().publicKey(settings.name().origin(epoch)));
+                    published, settings.key().publicKey(settings.name().origin(epoch)));
             return true;
         } catch (InvalidNote e) {
             return false;

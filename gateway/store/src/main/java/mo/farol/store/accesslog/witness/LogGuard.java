@@ -25,8 +25,7 @@ public final class LogGuard implements FurtherCheck {
 
     @Override
     public Future<List<String>> problems(SqlConnection connection) {
-        Tiles tiles =
-                new Tiles((sql, tuple) -> connection.preparedQuery(sql).execute(tuple));
+        Tiles tiles = new Tiles((sql, tuple) -> connection.preparedQuery(sql).execute(tuple));
         return connection
                 .query(HEAD)
                 .execute()
@@ -34,10 +33,11 @@ public final class LogGuard implements FurtherCheck {
                     FoundLog found = found(rows.iterator().next());
                     Future<List<String>> all = Future.succeededFuture(new ArrayList<>());
                     for (Witness witness : settings.witnesses()) {
-                        all = all.compose(before -> problems(witness, found, tiles).map(more -> {
-                            before.addAll(more);
-                            return before;
-                        }));
+                        all = all.compose(
+                                before -> problems(witness, found, tiles).map(more -> {
+                                    before.addAll(more);
+                                    return before;
+                                }));
                     }
                     return all;
                 })
@@ -50,8 +50,8 @@ public final class LogGuard implements FurtherCheck {
                 .compose(last -> last.isEmpty()
                         ? Future.succeededFuture(List.<String>of())
                         : found.against(last.get().checkpoint(), tiles)
-                                .map(answer -> answer.problem(witness.name()).stream()
-                                        .toList()))
+                                .map(answer ->
+                                        answer.problem(witness.name()).stream().toList()))
                 .recover(cause -> Future.succeededFuture(
                         List.of("the witness " + witness.name() + " cannot be read: " + Trouble.nameOf(cause))));
     }

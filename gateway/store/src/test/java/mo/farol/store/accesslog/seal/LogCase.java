@@ -65,8 +65,7 @@ abstract class LogCase {
 
     static LogKey newKey() {
         try {
-            KeyPair pair =
-                    KeyPairGenerator.getInstance("Ed25519", "SunEC").generateKeyPair();
+            KeyPair pair = KeyPairGenerator.getInstance("Ed25519", "SunEC").generateKeyPair();
             return new LogKey(pair.getPrivate(), pair.getPublic());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -115,8 +114,7 @@ abstract class LogCase {
         asSuperuser("DELETE FROM eid_event WHERE id IN (SELECT id FROM log_leaf WHERE index >= " + size + ")");
         asSuperuser("DELETE FROM log_leaf WHERE index >= " + size);
         asSuperuser("UPDATE log_tile SET hashes = substr(hashes, 1, 32 * " + size + ")");
-        SignedCheckpoint signed = key.sign(
-                new Checkpoint(NAME.base(), size, TreeHashes.root(database, size)));
+        SignedCheckpoint signed = key.sign(new Checkpoint(NAME.base(), size, TreeHashes.root(database, size)));
         asSuperuser("UPDATE log_tree SET size = " + size + ", root = decode('"
                 + HexFormat.of().formatHex(signed.checkpoint().root()) + "', 'hex'), checkpoint_size = " + size
                 + ", checkpoint = E'" + signed.note().replace("\n", "\\n") + "', last_xact = r.xact, last_id = r.id"

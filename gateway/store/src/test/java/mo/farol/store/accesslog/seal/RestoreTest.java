@@ -47,8 +47,9 @@ class RestoreTest extends LogCase {
         assertThat(status(person)).isEqualTo(BindingStatus.SUSPENDED.number());
         store = await(Store.open(vertx, database.config(), settings()));
         assertThat(await(store.arbiter().redeem(unused)))
-                .isInstanceOfSatisfying(Decision.Refused.class, refused -> assertThat(refused.refusal())
-                        .isIn(Refusal.SUSPENDED, Refusal.EXPIRED));
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        refused -> assertThat(refused.refusal()).isIn(Refusal.SUSPENDED, Refusal.EXPIRED));
         // The cut, the suspension's event and the refusal are the new epoch's first entries.
         awaitPublished(7);
         AuditReport report = audit(witnessed());

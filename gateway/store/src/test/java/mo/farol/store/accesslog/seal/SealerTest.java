@@ -49,8 +49,7 @@ class SealerTest extends LogCase {
                 await(store.logProofs().ofInstitution(accepted.entry().id(), world.institution()))
                         .orElseThrow();
 
-        SignedCheckpoint signed =
-                SignedCheckpoint.open(proof.checkpoint(), key.publicKey(NAME.base()));
+        SignedCheckpoint signed = SignedCheckpoint.open(proof.checkpoint(), key.publicKey(NAME.base()));
         assertThat(proof.record().leaf()).isEqualTo(accepted.entry().leafHash());
         assertThat(ProofCheck.includes(
                         signed.checkpoint().root(),
@@ -75,9 +74,13 @@ class SealerTest extends LogCase {
         record(4);
         awaitPublished(5);
 
-        assertThat(await(store.logProofs().tile(new TilePath(0, 0, 5))).orElseThrow().length())
+        assertThat(await(store.logProofs().tile(new TilePath(0, 0, 5)))
+                        .orElseThrow()
+                        .length())
                 .isEqualTo(160);
-        assertThat(await(store.logProofs().tile(new TilePath(0, 0, 3))).orElseThrow().length())
+        assertThat(await(store.logProofs().tile(new TilePath(0, 0, 3)))
+                        .orElseThrow()
+                        .length())
                 .isEqualTo(96);
         assertThat(await(store.logProofs().tile(new TilePath(TilePath.ENTRIES, 0, 5)))
                         .orElseThrow()
