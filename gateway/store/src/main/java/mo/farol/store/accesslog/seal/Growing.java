@@ -1,6 +1,7 @@
 package mo.farol.store.accesslog.seal;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Row;
@@ -36,10 +37,12 @@ final class Growing {
     private static final String GROW = SqlText.of(Growing.class, "grow.sql");
     private static final int ANSWER_TIMEOUT_MS = 3000;
 
+    private final Vertx vertx;
     private final HeldConnection held;
     private RightEdge edge = RightEdge.EMPTY;
 
-    Growing(Connections connections) {
+    Growing(Vertx vertx, Connections connections) {
+        this.vertx = vertx;
         this.held = new HeldConnection(connections);
     }
 
@@ -89,8 +92,8 @@ final class Growing {
 
         private Future<Integer> grow(Row head, List<Unsealed> next) {
             return edgeOf(head.getLong("size"), head.getBuffer("root").getBytes())
-                    .map(found -> found.append(
-                            next.stream().map(each -> TreeHash.leaf(each.leaf())).toList()))
+                    .compose(found -> vertx.executeBlocking(() -> found.append(
+                            next.stream().map(each -> TreeHash.leaf(each.leaf())).toList())))
                     .compose(growth -> ask(GROW, tuple(head, next, growth))
                             .compose(rows -> rows.iterator().next().getLong("grown") == 1
                                     ? answered(connection.query("COMMIT").execute())
