@@ -130,7 +130,7 @@ final class OpenStore implements Store {
                 new Connections(vertx, config, "arbiter", PostgresArbiter.CONNECTIONS, ARBITER_SILENCE_SECONDS, guard);
         connections = new Connections(vertx, config, "store", config.poolSize() + 1, POOL_SILENCE_SECONDS, guard);
         signInConnections = new Connections(vertx, config, "sign-in", SIGN_IN_CONNECTIONS, POOL_SILENCE_SECONDS, guard);
-        sealedLog = log.map(settings -> SealedLog.of(vertx, context, config, settings));
+        sealedLog = log.map(settings -> SealedLog.of(vertx, config, settings));
         Opening opening = new Opening(keys, CACHED_DATA_KEYS);
         arbiter = new PostgresArbiter(vertx, context, config, arbiterConnections, opening, time);
         accessLog = new PostgresAccessLog(vertx, context, connections);

@@ -62,6 +62,8 @@ class LauncherTest {
                 "synthetic-registry",
                 "serve",
                 "migrate",
+                "restore",
+                "audit",
                 "keys"
             })
     void explainsEachCommand(String name) {

@@ -57,7 +57,7 @@ final class Exporting {
                 int bytes = Math.min(hashes.length, id.widthIn(size) * TreeHash.LENGTH);
                 if (bytes >= TreeHash.LENGTH) {
                     Path file = folder.resolve(new TilePath(level, number, bytes / TreeHash.LENGTH).text());
-                    Files.createDirectories(file.getParent());
+                    Files.createDirectories(file.resolveSibling(".").normalize());
                     Files.write(file, Arrays.copyOf(hashes, bytes));
                 }
             }

@@ -4,6 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import mo.farol.store.StoreConfig;
 import mo.farol.store.accesslog.witness.LogGuard;
 import mo.farol.store.accesslog.witness.LogSettings;
@@ -16,7 +17,10 @@ public record SealedLog(Sealer sealer, Connections connections) {
     /** Longer than a round; a leader that is cut off lets go after it. */
     private static final int SILENCE_SECONDS = 4;
 
-    public static SealedLog of(Vertx vertx, Context context, StoreConfig config, LogSettings settings) {
+    public static SealedLog of(Vertx vertx, StoreConfig config, LogSettings settings) {
+        // Asked for by a thread that has none, so that it is not the event loop of the redeeming statement.
+        Context context =
+                CompletableFuture.supplyAsync(vertx::getOrCreateContext).join();
         Connections connections =
                 new Connections(vertx, config, "log", CONNECTIONS, SILENCE_SECONDS, new LogGuard(settings));
         return new SealedLog(new Sealer(vertx, context, connections, settings), connections);

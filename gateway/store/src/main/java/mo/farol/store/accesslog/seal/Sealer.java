@@ -48,7 +48,7 @@ public final class Sealer {
         this.context = context;
         this.connections = connections;
         this.settings = settings;
-        this.growing = new Growing(connections);
+        this.growing = new Growing(vertx, connections);
         this.showing = new Showing(connections, settings);
         this.signing = new Signing(connections, settings, showing);
     }

@@ -142,7 +142,7 @@ class SealerTest extends LogCase {
         store = await(Store.open(vertx, database.config()));
         record(4);
         Connections connections = new Connections(vertx, database.config(), "test", 2, 5);
-        Growing dead = new Growing(connections);
+        Growing dead = new Growing(vertx, connections);
         await().until(() -> await(dead.batch()) == 5);
         await(connections.close());
         assertThat(database.number("SELECT checkpoint_size FROM log_tree")).isZero();
