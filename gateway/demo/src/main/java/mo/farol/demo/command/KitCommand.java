@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import mo.farol.demo.kit.StoreKit;
 import mo.farol.demo.seed.Waiting;
+import mo.farol.demo.world.StoreKit;
 import mo.farol.server.config.ConfigFile;
 import mo.farol.server.config.GatewayConfig;
 

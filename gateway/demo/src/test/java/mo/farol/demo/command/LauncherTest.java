@@ -92,6 +92,8 @@ class LauncherTest {
         "operator-token --officer 3, must be a whole number from 1 to 2",
         "perf-kit --residents 10, --out is missing",
         "perf-kit --residents 0 --out x, must be a whole number",
+        "kit --residents 1 --out x, --config is missing",
+        "stand-ins --issuer http://127.0.0.1:1, --folder is missing",
         "import --config c, import takes one FILE",
         "import a.xml --config c, a.xml must end in .ndjson",
         "synthetic-registry --residents 10, --out is missing",

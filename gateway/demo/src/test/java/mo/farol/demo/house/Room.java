@@ -13,6 +13,7 @@ enum Room {
     CLUSTER("cluster"),
     SERVER("server", STORE, CLUSTER, API, CORE),
     PHONE("phone", API, TOKEN),
+    CHAOS("chaos", PHONE, API, TOKEN),
     GATLING("gatling", PHONE, API, TOKEN),
     JMH("jmh", PHONE, API, TOKEN, CORE),
     DEMO("demo", SERVER, PHONE);

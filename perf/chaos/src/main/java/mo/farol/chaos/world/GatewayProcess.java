@@ -90,14 +90,18 @@ final class GatewayProcess {
     }
 
     /** Tells it to stop, and ends it when it does not. */
-    synchronized void stop() throws IOException, InterruptedException {
+    void stop() throws IOException, InterruptedException {
+        stop(STOPS_WITHIN);
+    }
+
+    synchronized void stop(Duration within) throws IOException, InterruptedException {
         wanted = false;
         Process running = process;
         if (running == null || !running.isAlive()) {
             return;
         }
         running.destroy();
-        if (!running.waitFor(STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+        if (!running.waitFor(within.toSeconds(), TimeUnit.SECONDS)) {
             kill();
         }
     }

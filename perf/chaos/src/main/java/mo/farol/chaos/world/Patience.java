@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /** Waits for a condition. */
 final class Patience {
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private Patience() {}
 

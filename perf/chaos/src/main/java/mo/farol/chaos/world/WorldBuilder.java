@@ -14,6 +14,8 @@ import mo.farol.phone.kit.PerfKit;
 
 /** Starts the parts of a world, those that can beside each other. */
 final class WorldBuilder {
+    private static final Duration LEAVES_ARCHIVE_WITHIN = Duration.ofSeconds(60);
+
     private final Plan plan;
     private final Closing closing;
     private final Owner owner;
@@ -143,7 +145,7 @@ final class WorldBuilder {
     /** Stopped in order only where that leaves something. */
     private void end(GatewayProcess gateway) throws IOException, InterruptedException {
         if (gateway.node().number() == 1 && !product.hasArchive()) {
-            gateway.stop();
+            gateway.stop(LEAVES_ARCHIVE_WITHIN);
         }
         gateway.retire();
     }

@@ -1,4 +1,4 @@
-package mo.farol.demo.kit;
+package mo.farol.demo.world;
 
 import io.vertx.core.Future;
 import java.io.IOException;
@@ -17,7 +17,6 @@ import mo.farol.demo.seed.SeededResident;
 import mo.farol.demo.seed.SeededTerminal;
 import mo.farol.demo.seed.Waiting;
 import mo.farol.demo.standin.SignInProvider;
-import mo.farol.demo.world.DemoStore;
 import mo.farol.phone.kit.PerfKit;
 import mo.farol.server.config.GatewayConfig;
 import mo.farol.server.config.StoreSettings;

@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.chaos.fault;
+
+import org.jspecify.annotations.NullMarked;

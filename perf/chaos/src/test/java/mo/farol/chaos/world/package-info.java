@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.chaos.world;
+
+import org.jspecify.annotations.NullMarked;
