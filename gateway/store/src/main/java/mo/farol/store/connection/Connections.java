@@ -1,6 +1,7 @@
 package mo.farol.store.connection;
 
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.ClientSSLOptions;
 import io.vertx.core.net.NetClientOptions;
@@ -17,6 +18,7 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import mo.farol.core.verification.ArbiterUnreachable;
 import mo.farol.store.StoreConfig;
 import org.slf4j.Logger;
@@ -43,7 +45,22 @@ public final class Connections {
      * @param silentSeconds a connection that hears nothing for this long is closed, whatever it waits for
      */
     public Connections(Vertx vertx, StoreConfig config, String name, int size, int silentSeconds) {
-        this.check = new ServerCheck(config.allowNotDurable());
+        this(config.allowNotDurable(), admit -> open(vertx, config, name, size, silentSeconds, admit));
+    }
+
+    /** @param open opens the pool, which hands each new connection to the given handler before anybody gets it */
+    public Connections(boolean allowNotDurable, Function<Handler<SqlConnection>, Pool> open) {
+        this.check = new ServerCheck(allowNotDurable);
+        this.pool = open.apply(this::admit);
+    }
+
+    private static Pool open(
+            Vertx vertx,
+            StoreConfig config,
+            String name,
+            int size,
+            int silentSeconds,
+            Handler<SqlConnection> admit) {
         PoolOptions pool = new PoolOptions()
                 .setName(name)
                 .setMaxSize(size)
@@ -56,12 +73,12 @@ public final class Connections {
                 .setTcpNoDelay(true)
                 .setTcpKeepAlive(true)
                 .setReadIdleTimeout(silentSeconds);
-        this.pool = PgBuilder.pool()
+        return PgBuilder.pool()
                 .with(pool)
                 .with(net)
                 .connectingTo(options(config))
                 .using(vertx)
-                .withConnectHandler(this::admit)
+                .withConnectHandler(admit)
                 .build();
     }
 
