@@ -61,7 +61,7 @@ final class EndJudge {
             case Target.Binding binding ->
                 tables.bindings().stream()
                         .filter(row -> row.id() == binding.phone() + 1L)
-                        .allMatch(row -> row.status() == BindingRow.ACTIVE);
+                        .anyMatch(row -> row.status() == BindingRow.ACTIVE);
             case Target.Terminal terminal -> {
                 TerminalRow row = Objects.requireNonNull(tables.terminal(terminal.id()));
                 yield !row.suspended();

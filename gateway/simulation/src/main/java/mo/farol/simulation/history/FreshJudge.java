@@ -33,7 +33,7 @@ final class FreshJudge {
         long ageMillis = server.databaseMillis() - ask.code().key().iat() * 1000;
         return ageMillis < SAFE_AGE_MILLIS
                 && ageMillis > -SAFE_AHEAD_MILLIS
-                && ask.code().key().iat() >= server.tables().arbiter().codeFloor();
+                && ask.code().key().iat() >= server.highestFloor();
     }
 
     private boolean isShownFirst(Ask ask) {

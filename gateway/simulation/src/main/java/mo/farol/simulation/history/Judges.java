@@ -1,6 +1,8 @@
 package mo.farol.simulation.history;
 
+import java.util.Arrays;
 import mo.farol.core.verification.Outcome;
+import mo.farol.core.verification.VerificationRequest;
 import mo.farol.simulation.postgres.Server;
 
 /** Which judge looks at which answer. */
@@ -26,12 +28,13 @@ final class Judges {
             case Outcome.RefusedAgain again -> refusals.judge(ask, again);
             case Outcome.NotAllowed notAllowed -> refusals.judge(ask, notAllowed);
             case Outcome.NotRecognised notRecognised -> {
-                if (ask.code().genuine()) {
-                    history.report("I13", "a genuine code was not recognised: " + ask);
+                Target binding = new Target.Binding(ask.code().phone().number());
+                if (ask.code().genuine() && history.standings().stoodThroughout(binding, ask.sentAt())) {
+                    history.report("I13", "a genuine code of a bound phone was not recognised: " + ask);
                 }
             }
             case Outcome.KeyReused reused -> {
-                if (ask.kind() != Kind.REUSED_KEY) {
+                if (!isReused(ask)) {
                     history.report("I13", "an Idempotency-Key was called reused and was not: " + ask);
                 }
             }
@@ -44,5 +47,14 @@ final class Judges {
 
     void end(boolean everythingCounted) {
         end.judge(everythingCounted);
+    }
+
+    private boolean isReused(Ask ask) {
+        VerificationRequest request = ask.request();
+        return history.asks().stream()
+                .map(Ask::request)
+                .anyMatch(other -> other.idempotencyKey().equals(request.idempotencyKey())
+                        && other.terminal().equals(request.terminal())
+                        && !Arrays.equals(other.bodyHash(), request.bodyHash()));
     }
 }

@@ -47,7 +47,8 @@ final class RefusalJudge {
     void judge(Ask ask, Outcome.RefusedAgain again) {
         Refusal refusal = again.why().refusal();
         long recorded = server.tables().records().stream()
-                .filter(row -> row.terminal() == ask.request().terminal().terminal() && row.why() == refusal.number())
+                .filter(row -> row.terminal() == ask.request().terminal().terminal())
+                .filter(row -> row.outcome() == RecordRow.REFUSED)
                 .count();
         if (recorded < RECORDED_TRIES && !history.outages().restoredSince(0)) {
             history.report("I3", "refused from memory after " + recorded + " records: " + ask);
@@ -103,7 +104,7 @@ final class RefusalJudge {
     private boolean isExpired(Ask ask) {
         long iat = ask.code().key().iat();
         return server.databaseMillis() - iat * 1000 >= LIFE_MILLIS - UNCERTAIN_MILLIS
-                || iat < server.tables().arbiter().codeFloor()
+                || iat < server.highestFloor()
                 || FreshJudge.newerShown(history, ask);
     }
 

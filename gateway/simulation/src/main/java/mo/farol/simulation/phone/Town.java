@@ -51,8 +51,8 @@ public final class Town {
             new TerminalIdentity(12, 1, "bank-2"),
             new TerminalIdentity(21, 2, "clinic-1"));
 
-    private static final long RESIDENTS = 4;
-    private static final int PHONES = 6;
+    public static final long RESIDENTS = 4;
+    private static final int PHONES = 20;
 
     public final AtRestKeys atRest = atRestKeys();
     public final KeyRing ring;
@@ -79,8 +79,9 @@ public final class Town {
                     new BindingKeyId(random.nextLong()),
                     PhoneKey.generate(crypto, random));
             phones.add(phone);
-            // The fifth and sixth phone are there for the first two residents to change to.
-            founding.add(binding(phone, isBoundAtFirst(number) ? BindingRow.ACTIVE : BindingRow.UNBOUND));
+            if (isBoundAtFirst(number)) {
+                founding.add(binding(phone, BindingRow.ACTIVE));
+            }
         }
         TERMINALS.forEach(terminal -> founding.add(terminal(terminal.terminal(), terminal.institution(), false)));
         for (long institution = 1; institution <= 2; institution++) {
@@ -93,6 +94,11 @@ public final class Town {
 
     public List<Change> founding() {
         return List.copyOf(founding);
+    }
+
+    /** A resident's phones, one after another: a binding that has ended never comes back. */
+    public List<Phone> phonesOf(long resident) {
+        return phones.stream().filter(phone -> phone.resident() == resident).toList();
     }
 
     /** The first phone of each resident is bound when the world begins. */

@@ -31,4 +31,18 @@ public sealed interface Change {
             case PutGrant grant -> true;
         };
     }
+
+    /** Names the row that is written, so that whoever changes it waits for whoever does already. */
+    default String rowName() {
+        return switch (this) {
+            case PutRedemption put -> "redemption " + put.row().unique();
+            case PutRecord put -> "access record " + put.row().attempt();
+            case PutResident put -> "resident " + put.row().id();
+            case PutBinding put -> "binding " + put.row().id();
+            case PutTerminal put -> "terminal " + put.row().id();
+            case PutInstitution put -> "institution " + put.row().id();
+            case PutGrant put -> "grant " + put.row().key();
+            case PutArbiter put -> "arbiter";
+        };
+    }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import mo.farol.simulation.clock.Chance;
 import mo.farol.simulation.clock.Nanos;
@@ -34,6 +35,7 @@ public final class Server {
     private int timelineId = 1;
     private long clockOffsetMillis;
     private long standbyHeldUntil;
+    private long highestFloor;
     private long lastReceipt;
 
     /**
@@ -60,6 +62,11 @@ public final class Server {
         return tables;
     }
 
+    /** The highest floor that anybody was told of, in seconds. */
+    public long highestFloor() {
+        return highestFloor;
+    }
+
     public int timelineId() {
         return timelineId;
     }
@@ -83,10 +90,12 @@ public final class Server {
         return backend;
     }
 
-    /** Changes facts, as the ledger's acts do; the answer comes when that is committed, or never. */
+    /** Changes facts, each row to the last that is said of it; the answer comes when that is committed, or never. */
     public void change(List<Change> changes, Consumer<Reply> reply) {
-        List<Insert> updates = changes.stream()
-                .map(change -> new Insert(change.getClass().getSimpleName(), change, false))
+        Map<String, Change> byRow = new TreeMap<>();
+        changes.forEach(change -> byRow.put(change.rowName(), change));
+        List<Insert> updates = byRow.entrySet().stream()
+                .map(row -> new Insert(row.getKey(), row.getValue(), false))
                 .toList();
         new Transaction(this, (snapshot, at) -> new Updates(updates), reply).start();
     }
@@ -206,6 +215,7 @@ public final class Server {
 
     private void becomeVisible(WaitingForStandby commit, boolean warned) {
         tables.apply(commit.changes());
+        highestFloor = Math.max(highestFloor, tables.arbiter().codeFloor());
         commit.committed().accept(warned);
     }
 }

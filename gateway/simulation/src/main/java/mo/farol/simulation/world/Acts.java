@@ -7,7 +7,6 @@ import mo.farol.simulation.clock.Nanos;
 import mo.farol.simulation.clock.Timeline;
 import mo.farol.simulation.phone.Phone;
 import mo.farol.simulation.phone.Town;
-import mo.farol.simulation.postgres.BindingRow;
 
 /** What residents and operators do: they stop something, try it at every node when told so, and let it go on later. */
 final class Acts {
@@ -15,29 +14,32 @@ final class Acts {
     private final Chance chance;
     private final Clerk clerk;
     private final Scenes scenes;
-    private final Town town;
+    private final Bindings bindings;
 
-    Acts(Timeline timeline, Chance chance, Clerk clerk, Scenes scenes, Town town) {
+    Acts(Timeline timeline, Chance chance, Clerk clerk, Scenes scenes, Bindings bindings) {
         this.timeline = timeline;
         this.chance = chance;
         this.clerk = clerk;
         this.scenes = scenes;
-        this.town = town;
+        this.bindings = bindings;
     }
 
     /** One act, drawn by chance. */
     void play() {
-        Phone phone = town.phones.get(chance.below(4));
+        Phone phone = bindings.current(chance.between(1, Town.RESIDENTS));
         TerminalIdentity terminal = chance.oneOf(Town.TERMINALS);
         Purpose purpose = chance.oneIn(2) ? Town.ACCOUNT : Town.COUNTER;
         Runnable tried = () -> scenes.shownEverywhere(phone, terminal, purpose);
         switch (chance.below(6)) {
-            case 0, 1 -> {
-                int status = chance.oneIn(2) ? BindingRow.SUSPENDED : BindingRow.UNBOUND;
-                clerk.setBinding(phone, status, tried);
-                later(() -> clerk.setBinding(phone, BindingRow.ACTIVE, tried));
+            case 0 -> {
+                bindings.suspend(clerk, phone, tried);
+                later(() -> bindings.resume(clerk, phone, tried));
             }
-            case 2 -> changePhones(chance.below(2), tried);
+            case 1 -> {
+                bindings.unbind(clerk, phone, tried);
+                later(() -> bindings.bindNext(clerk, phone, tried));
+            }
+            case 2 -> bindings.supersede(clerk, phone, tried);
             case 3 -> {
                 clerk.setTerminal(terminal.terminal(), terminal.institution(), true, tried);
                 later(() -> clerk.setTerminal(terminal.terminal(), terminal.institution(), false, tried));
@@ -51,13 +53,6 @@ final class Acts {
                 later(() -> clerk.setGrant(terminal.institution(), purpose, false, tried));
             }
         }
-    }
-
-    private void changePhones(int resident, Runnable tried) {
-        Phone first = town.phones.get(resident);
-        Phone second = town.phones.get(resident + 4);
-        clerk.supersede(first, second, tried);
-        later(() -> clerk.supersede(second, first, tried));
     }
 
     private void later(Runnable action) {

@@ -43,6 +43,10 @@ final class Clerk {
         this.history = history;
     }
 
+    boolean isBusy(Phone phone) {
+        return busy.contains(new Target.Binding(phone.number()));
+    }
+
     /** @param status see {@link BindingRow} */
     void setBinding(Phone phone, int status, Runnable then) {
         Target target = new Target.Binding(phone.number());

@@ -1,6 +1,7 @@
 package mo.farol.simulation.world;
 
 import java.util.List;
+import java.util.stream.LongStream;
 import mo.farol.core.policy.Field;
 import mo.farol.core.policy.FieldSet;
 import mo.farol.core.policy.Purpose;
@@ -24,15 +25,15 @@ final class Scenes {
     private final Chance chance;
     private final Counter counter;
     private final Wallet wallet;
-    private final Town town;
+    private final Bindings bindings;
     private final Server server;
 
-    Scenes(Timeline timeline, Chance chance, Counter counter, Wallet wallet, Town town, Server server) {
+    Scenes(Timeline timeline, Chance chance, Counter counter, Wallet wallet, Bindings bindings, Server server) {
         this.timeline = timeline;
         this.chance = chance;
         this.counter = counter;
         this.wallet = wallet;
-        this.town = town;
+        this.bindings = bindings;
         this.server = server;
     }
 
@@ -181,11 +182,14 @@ final class Scenes {
     }
 
     private Phone phone() {
-        return chance.oneOf(town.phones);
+        return bindings.current(chance.between(1, Town.RESIDENTS));
     }
 
     private List<Phone> others(Phone phone) {
-        return town.phones.stream().filter(other -> other.number() != phone.number()).toList();
+        return LongStream.rangeClosed(1, Town.RESIDENTS)
+                .filter(resident -> resident != phone.resident())
+                .mapToObj(bindings::current)
+                .toList();
     }
 
     /** @param off how far the phone's clock is ahead, in seconds, besides the usual second or two */

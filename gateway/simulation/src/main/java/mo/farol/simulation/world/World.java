@@ -52,9 +52,10 @@ public final class World {
                     new Machine(number, timeline, own, clock(own), link, server, bus, town, wallet), history));
         }
         Counter counter = new Counter(timeline, chance.split(), history, sites, (int) chance.between(8, 200));
-        this.scenes = new Scenes(timeline, chance.split(), counter, wallet, town, server);
+        Bindings bindings = new Bindings(town);
+        this.scenes = new Scenes(timeline, chance.split(), counter, wallet, bindings, server);
         Clerk clerk = new Clerk(timeline, chance.split(), server, bus, town, history);
-        this.acts = new Acts(timeline, chance.split(), clerk, scenes, town);
+        this.acts = new Acts(timeline, chance.split(), clerk, scenes, bindings);
         this.troubles = new Troubles(timeline, chance.split(), server, bus, sites, history);
         this.busyUntil = chance.between(20, 60) * Nanos.SECOND;
     }
