@@ -1,11 +1,10 @@
 package mo.farol.simulation.clock;
 
-import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /** The one queue of events, in virtual nanoseconds. Events of the same instant happen in the order they were entered. */
 public final class Timeline {
-    private final PriorityQueue<Event> events = new PriorityQueue<>(Event.ORDER);
+    private final PriorityQueue<Event> events = new PriorityQueue<>();
     private long now;
     private long entered;
 
@@ -35,8 +34,10 @@ public final class Timeline {
         now = end;
     }
 
-    private record Event(long nanos, long order, Runnable action) {
-        static final Comparator<Event> ORDER =
-                Comparator.comparingLong(Event::nanos).thenComparingLong(Event::order);
+    private record Event(long nanos, long order, Runnable action) implements Comparable<Event> {
+        @Override
+        public int compareTo(Event other) {
+            return nanos != other.nanos ? Long.compare(nanos, other.nanos) : Long.compare(order, other.order);
+        }
     }
 }

@@ -32,13 +32,13 @@ final class Batch {
             return new Columns(sql, indexes);
         }
 
-        /** The value of the parameter that the first match of {@code pattern} names. */
-        long parameter(String pattern, Tuple tuple) {
+        /** The place of the parameter that the first match of {@code pattern} names. */
+        int parameter(String pattern) {
             Matcher matcher = Pattern.compile(pattern).matcher(sql);
             if (!matcher.find()) {
                 throw new IllegalStateException("the statement no longer says " + pattern);
             }
-            return tuple.getLong(Integer.parseInt(matcher.group(1)) - 1);
+            return Integer.parseInt(matcher.group(1)) - 1;
         }
     }
 
@@ -59,8 +59,8 @@ final class Batch {
         return requests;
     }
 
-    long parameter(String pattern) {
-        return columns.parameter(pattern, tuple);
+    long parameter(int index) {
+        return tuple.getLong(index);
     }
 
     /** One request of the batch. */

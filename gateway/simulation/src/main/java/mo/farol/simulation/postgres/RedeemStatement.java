@@ -17,12 +17,21 @@ record RedeemStatement(Batch batch, Unique unique, long lifeSeconds, long tolera
             .thenComparingLong(request -> request.number("iat"))
             .thenComparing(request -> request.key().cti());
 
-    static RedeemStatement of(Batch batch, Planted planted) {
+    /** Where redeem.sql has its two durations. */
+    record Durations(int life, int tolerance) {
+        static Durations of(Batch.Columns columns) {
+            return new Durations(
+                    columns.parameter("a\\.iat \\+ \\$(\\d+)::bigint"),
+                    columns.parameter("a\\.iat - \\$(\\d+)::bigint"));
+        }
+    }
+
+    static RedeemStatement of(Batch batch, Durations durations, Planted planted) {
         return new RedeemStatement(
                 batch,
                 new Unique(planted),
-                batch.parameter("a\\.iat \\+ \\$(\\d+)::bigint"),
-                batch.parameter("a\\.iat - \\$(\\d+)::bigint"));
+                batch.parameter(durations.life()),
+                batch.parameter(durations.tolerance()));
     }
 
     @Override

@@ -16,6 +16,7 @@ import mo.farol.store.connection.SqlText;
 /** The product's statements, known by their text. One that is not known is a bug of the simulation, and says so. */
 final class Statements {
     static final Batch.Columns REDEEM = columns("redeem.sql");
+    private static final RedeemStatement.Durations DURATIONS = RedeemStatement.Durations.of(REDEEM);
     private static final Batch.Columns WINNER = columns("winner.sql");
     private static final Batch.Columns CLAIM = columns("claim.sql");
     private static final Batch.Columns RECORD = Batch.Columns.of(SqlText.of(PostgresAccessLog.class, "record.sql"));
@@ -25,7 +26,7 @@ final class Statements {
     private static final long SYSTEM = 4711;
 
     private static final Map<String, Function<Asked, Statement>> KNOWN = Map.of(
-            REDEEM.sql(), asked -> RedeemStatement.of(asked.batch(REDEEM), asked.server().planted()),
+            REDEEM.sql(), asked -> RedeemStatement.of(asked.batch(REDEEM), DURATIONS, asked.server().planted()),
             WINNER.sql(), asked -> new WinnerStatement(asked.batch(WINNER), asked.server().planted()),
             CLAIM.sql(), asked -> new ClaimStatement(asked.batch(CLAIM), asked.server().planted()),
             RECORD.sql(), asked -> new RecordStatement(asked.batch(RECORD)),
