@@ -1,6 +1,7 @@
 package mo.farol.store.connection;
 
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.ClientSSLOptions;
 import io.vertx.core.net.NetClientOptions;
@@ -17,6 +18,7 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import mo.farol.core.verification.ArbiterUnreachable;
 import mo.farol.store.StoreConfig;
 import org.slf4j.Logger;
@@ -50,8 +52,27 @@ public final class Connections {
     /** @param further asked when the server is otherwise one that may decide */
     public Connections(
             Vertx vertx, StoreConfig config, String name, int size, int silentSeconds, FurtherCheck further) {
-        this.check = new ServerCheck(config.allowNotDurable());
+        this(config.allowNotDurable(), further, admit -> open(vertx, config, name, size, silentSeconds, admit));
+    }
+
+    /** @param open opens the pool, which hands each new connection to the given handler before anybody gets it */
+    public Connections(boolean allowNotDurable, Function<Handler<SqlConnection>, Pool> open) {
+        this(allowNotDurable, FurtherCheck.NONE, open);
+    }
+
+    private Connections(boolean allowNotDurable, FurtherCheck further, Function<Handler<SqlConnection>, Pool> open) {
+        this.check = new ServerCheck(allowNotDurable);
         this.further = further;
+        this.pool = open.apply(this::admit);
+    }
+
+    private static Pool open(
+            Vertx vertx,
+            StoreConfig config,
+            String name,
+            int size,
+            int silentSeconds,
+            Handler<SqlConnection> admit) {
         PoolOptions pool = new PoolOptions()
                 .setName(name)
                 .setMaxSize(size)
@@ -64,12 +85,12 @@ public final class Connections {
                 .setTcpNoDelay(true)
                 .setTcpKeepAlive(true)
                 .setReadIdleTimeout(silentSeconds);
-        this.pool = PgBuilder.pool()
+        return PgBuilder.pool()
                 .with(pool)
                 .with(net)
                 .connectingTo(options(config))
                 .using(vertx)
-                .withConnectHandler(this::admit)
+                .withConnectHandler(admit)
                 .build();
     }
 

@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package mo.farol.simulation.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Residents' phones and their codes. */
+@NullMarked
+package mo.farol.simulation.phone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.simulation.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.simulation.phone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.simulation.planted;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.simulation.world;
+
+import org.jspecify.annotations.NullMarked;
