@@ -107,7 +107,8 @@ class AuditTest {
 
     @Test
     void findsNothingInWhatNobodyTouched() {
-        assertThat(verify("--checkpoint", folder.resolve("witness/gateway.notes").toString()))
+        assertThat(verify(
+                        "--checkpoint", folder.resolve("witness/gateway.notes").toString()))
                 .as(said())
                 .isZero();
         assertThat(said()).contains("checked " + ENTRIES + " entries");
@@ -169,7 +170,14 @@ class AuditTest {
 
     @Test
     void saysThatThereIsNoLogToRead() {
-        assertThat(Main.run(List.of("audit", "verify", "--log", folder.resolve("gone").toString()), out, out))
+        assertThat(Main.run(
+                        List.of(
+                                "audit",
+                                "verify",
+                                "--log",
+                                folder.resolve("gone").toString()),
+                        out,
+                        out))
                 .isEqualTo(1);
     }
 }

@@ -48,8 +48,7 @@ public final class PoolOfSessions {
     public Pool pool() {
         return Proxies.of(Pool.class, (self, method, arguments) -> switch (method) {
             case "getConnection" -> connection();
-            case "preparedQuery" ->
-                new Asking(tuple -> ask((String) Objects.requireNonNull(arguments[0]), tuple));
+            case "preparedQuery" -> new Asking(tuple -> ask((String) Objects.requireNonNull(arguments[0]), tuple));
             default -> throw Proxies.unknown("Pool." + method);
         });
     }
@@ -127,8 +126,9 @@ public final class PoolOfSessions {
     }
 
     private void answer(Runnable action) {
-        host.link().arrivalDown().ifPresent(at -> host.timeline().at(at, () -> host.process()
-                .post(0, action)));
+        host.link()
+                .arrivalDown()
+                .ifPresent(at -> host.timeline().at(at, () -> host.process().post(0, action)));
     }
 
     private void connected(Backend backend) {

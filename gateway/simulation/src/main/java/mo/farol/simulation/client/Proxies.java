@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Proxies {
     /** What a call does; it is asked by the method's name. */
     interface Calls {
-        @Nullable Object call(Object self, String method, @Nullable Object[] arguments);
+        @Nullable
+        Object call(Object self, String method, @Nullable Object[] arguments);
     }
 
     private static final @Nullable Object[] NONE = {};

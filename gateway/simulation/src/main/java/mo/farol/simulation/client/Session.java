@@ -44,7 +44,8 @@ final class Session {
         this.silence = silence;
         this.pool = pool;
         this.connection = Proxies.of(PgConnection.class, (self, method, arguments) -> switch (method) {
-            case "preparedQuery", "query" -> new Asking(tuple -> send((String) Objects.requireNonNull(arguments[0]), tuple));
+            case "preparedQuery", "query" ->
+                new Asking(tuple -> send((String) Objects.requireNonNull(arguments[0]), tuple));
             case "close" -> {
                 pool.release(this);
                 yield Future.succeededFuture();
@@ -145,8 +146,9 @@ final class Session {
     }
 
     private void arriveDown(Runnable action) {
-        host.link().arrivalDown().ifPresent(at -> host.timeline().at(at, () -> host.process()
-                .post(0, action)));
+        host.link()
+                .arrivalDown()
+                .ifPresent(at -> host.timeline().at(at, () -> host.process().post(0, action)));
     }
 
     private void whileWaiting(long nanos, Asked asked, String why) {

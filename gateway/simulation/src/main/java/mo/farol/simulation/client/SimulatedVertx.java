@@ -34,9 +34,9 @@ public final class SimulatedVertx {
             case "getOrCreateContext" -> context;
             case "setTimer" -> {
                 long timer = ++timers;
-                process.post((Long) Objects.requireNonNull(arguments[0]) * Nanos.MILLI, () -> SimulatedVertx
-                        .<Long>handler(arguments[1])
-                        .handle(timer));
+                process.post(
+                        (Long) Objects.requireNonNull(arguments[0]) * Nanos.MILLI,
+                        () -> SimulatedVertx.<Long>handler(arguments[1]).handle(timer));
                 yield timer;
             }
             default -> throw Proxies.unknown("Vertx." + method);

@@ -65,8 +65,7 @@ public final class Gateway {
         Opening opening = new Opening(machine.town().atRest, 64);
         Connections arbiterConnections = pools.open(PostgresArbiter.CONNECTIONS, ARBITER_SILENCE);
         Connections connections = pools.open(CONFIG.poolSize() + 1, POOL_SILENCE);
-        this.arbiter =
-                new PostgresArbiter(loop.vertx(), loop.context(), CONFIG, arbiterConnections, opening, time);
+        this.arbiter = new PostgresArbiter(loop.vertx(), loop.context(), CONFIG, arbiterConnections, opening, time);
         PostgresAccessLog log = new PostgresAccessLog(loop.vertx(), loop.context(), connections);
         this.stopped = new StoppedByNews(arbiter, log);
         Planted planted = machine.server().planted();
@@ -80,9 +79,10 @@ public final class Gateway {
                 judge,
                 asked,
                 log,
-                (key, by) -> machine.bus().tell(machine.number(), other -> other.verification
-                        .replays()
-                        .put(key, by.fingerprint())));
+                (key, by) -> machine.bus()
+                        .tell(
+                                machine.number(),
+                                other -> other.verification.replays().put(key, by.fingerprint())));
         this.verification = new Verification(
                 ports,
                 CodeWindow.standard(),

@@ -71,13 +71,15 @@ final class AcceptanceJudge {
         rows.stream()
                 .filter(row -> row.attempt().equals(id)
                         && row.terminal() != ask.request().terminal().terminal())
-                .forEach(row -> history.report("I11", "the answer of terminal " + row.terminal() + "'s request: " + ask));
+                .forEach(row ->
+                        history.report("I11", "the answer of terminal " + row.terminal() + "'s request: " + ask));
     }
 
     private void ofThisRequest(Ask ask, RecordedEntry entry, FieldValues values) {
         boolean its = entry.terminal().equals(ask.request().terminal().name())
                 && entry.purpose().equals(ask.purpose().name())
-                && Buffer.buffer(entry.requestHash()).equals(Buffer.buffer(ask.request().bodyHash()));
+                && Buffer.buffer(entry.requestHash())
+                        .equals(Buffer.buffer(ask.request().bodyHash()));
         if (!its) {
             history.report("I11", "another request's receipt: " + ask);
         }
@@ -104,8 +106,7 @@ final class AcceptanceJudge {
         FieldSet granted = Town.fields(ask.purpose(), entry.policyVersion());
         long version = history.standings().grantVersionAt(granted(ask), ask.sentAt());
         FieldSet requested = Release.of(
-                        ask.request().fields(),
-                        verified.circumstances().grant())
+                        ask.request().fields(), verified.circumstances().grant())
                 .requested();
         FieldSet given = verified.decision().values().fields();
         if (!granted.and(requested).containsAll(given)) {

@@ -20,8 +20,9 @@ final class FreshJudge {
     }
 
     void judge(Ask ask, Outcome outcome) {
-        if (outcome instanceof Outcome.Verified || ask.kind() != Kind.FRESH || !history.outages()
-                .wellThroughout(ask.sentAt(), history.now())) {
+        if (outcome instanceof Outcome.Verified
+                || ask.kind() != Kind.FRESH
+                || !history.outages().wellThroughout(ask.sentAt(), history.now())) {
             return;
         }
         if (isInTime(ask) && isShownFirst(ask) && mayShow(ask)) {
@@ -39,7 +40,8 @@ final class FreshJudge {
     private boolean isShownFirst(Ask ask) {
         return !newerShown(history, ask)
                 && history.asks().stream()
-                        .noneMatch(other -> other != ask && other.code().key().equals(ask.code().key()));
+                        .noneMatch(other -> other != ask
+                                && other.code().key().equals(ask.code().key()));
     }
 
     private boolean mayShow(Ask ask) {

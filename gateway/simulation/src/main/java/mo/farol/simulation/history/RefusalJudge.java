@@ -86,8 +86,8 @@ final class RefusalJudge {
                                 .isPresent()
                         || history.outages().restoredSince(0);
             case EXPIRED -> isExpired(ask);
-            case CLOCK_SKEW -> ask.code().key().iat() * 1000 - server.databaseMillis() > AHEAD_MILLIS - UNCERTAIN_MILLIS
-                    || before;
+            case CLOCK_SKEW ->
+                ask.code().key().iat() * 1000 - server.databaseMillis() > AHEAD_MILLIS - UNCERTAIN_MILLIS || before;
             case WRONG_CODE_TYPE -> ask.purpose().id() == Town.LANE.id();
             case SUSPENDED, SUPERSEDED, UNBOUND ->
                 before

@@ -21,7 +21,9 @@ public final class Standings {
 
     /** Every target that was acted on. */
     List<Target> targets() {
-        return acts.keySet().stream().sorted((a, b) -> a.toString().compareTo(b.toString())).toList();
+        return acts.keySet().stream()
+                .sorted((a, b) -> a.toString().compareTo(b.toString()))
+                .toList();
     }
 
     /** Whether its stop was acknowledged before {@code from}, and nothing has let it go on since. */

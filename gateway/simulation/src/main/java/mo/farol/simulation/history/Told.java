@@ -12,10 +12,13 @@ public final class Told {
                 (verified.replayed() ? "verified before " : "verified ")
                         + verified.decision().entry().id();
             case Outcome.Refused refused ->
-                "refused " + refused.why().refusal().code() + " " + refused.entry().id();
-            case Outcome.RefusedAgain again -> "refused again " + again.why().refusal().code();
+                "refused " + refused.why().refusal().code() + " "
+                        + refused.entry().id();
+            case Outcome.RefusedAgain again ->
+                "refused again " + again.why().refusal().code();
             case Outcome.NotRecognised notRecognised -> "not recognised";
-            case Outcome.NotAllowed notAllowed -> "not allowed " + notAllowed.standing().code();
+            case Outcome.NotAllowed notAllowed ->
+                "not allowed " + notAllowed.standing().code();
             case Outcome.ReasonMissing missing -> "reason missing";
             case Outcome.KeyReused reused -> "key reused";
             case Outcome.TooMany tooMany -> "too many";

@@ -32,7 +32,8 @@ public final class Trace {
         }
         long micros = timeline.now() / Nanos.MICRO;
         try {
-            out.append(micros / 1_000_000 + "." + String.valueOf(1_000_000 + micros % 1_000_000).substring(1) + " ")
+            out.append(micros / 1_000_000 + "."
+                            + String.valueOf(1_000_000 + micros % 1_000_000).substring(1) + " ")
                     .append(text.get())
                     .append('\n');
         } catch (IOException e) {

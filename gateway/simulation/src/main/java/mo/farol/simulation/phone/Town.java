@@ -137,9 +137,7 @@ public final class Town {
 
     public static FieldSet fields(Purpose purpose, long version) {
         if (purpose.id() == COUNTER.id()) {
-            return version % 2 == 1
-                    ? FieldSet.NAME_AND_PHOTO.or(FieldSet.of(Field.SEX))
-                    : FieldSet.NAME_AND_PHOTO;
+            return version % 2 == 1 ? FieldSet.NAME_AND_PHOTO.or(FieldSet.of(Field.SEX)) : FieldSet.NAME_AND_PHOTO;
         }
         return version % 2 == 1 ? FieldSet.of(Field.SURNAME_PT, Field.ID_NUMBER) : FieldSet.of(Field.ID_NUMBER);
     }

@@ -43,8 +43,7 @@ public final class Wallet {
         Sign1 signed = CodeMinter.sign(code.phone().key(), code.phone().keyId(), claims, external(to));
         Sign1 second = random.nextBoolean()
                 ? signed
-                : new Sign1(
-                        signed.protectedHeader(), signed.payload(), SimulatedCrypto.secondForm(signed.signature()));
+                : new Sign1(signed.protectedHeader(), signed.payload(), SimulatedCrypto.secondForm(signed.signature()));
         return shown(code.phone(), claims, to, second);
     }
 

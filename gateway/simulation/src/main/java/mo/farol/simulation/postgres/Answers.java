@@ -43,8 +43,8 @@ final class Answers {
         if (resident != null) {
             for (Field field : new FieldSet(opened).fields()) {
                 fields.add((short) field.bit());
-                sealed.add(Buffer.buffer(
-                        Objects.requireNonNull(resident.sealed().get(field))));
+                sealed.add(
+                        Buffer.buffer(Objects.requireNonNull(resident.sealed().get(field))));
             }
         }
         return SHAPE.row(

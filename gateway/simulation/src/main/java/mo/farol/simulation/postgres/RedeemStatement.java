@@ -28,10 +28,7 @@ record RedeemStatement(Batch batch, Unique unique, long lifeSeconds, long tolera
 
     static RedeemStatement of(Batch batch, Durations durations, Planted planted) {
         return new RedeemStatement(
-                batch,
-                new Unique(planted),
-                batch.parameter(durations.life()),
-                batch.parameter(durations.tolerance()));
+                batch, new Unique(planted), batch.parameter(durations.life()), batch.parameter(durations.tolerance()));
     }
 
     @Override
@@ -53,8 +50,8 @@ record RedeemStatement(Batch batch, Unique unique, long lifeSeconds, long tolera
             this.statement = statement;
             this.tables = tables;
             this.atMillis = atMillis;
-            Verdict verdict = new Verdict(
-                    tables, statement.unique, atMillis, statement.lifeSeconds, statement.toleranceSeconds);
+            Verdict verdict =
+                    new Verdict(tables, statement.unique, atMillis, statement.lifeSeconds, statement.toleranceSeconds);
             for (Batch.Request request : statement.batch.requests()) {
                 verdicts.put(request, verdict.of(request));
                 GrantRow grant = verdict.grant(request);
@@ -93,7 +90,9 @@ record RedeemStatement(Batch batch, Unique unique, long lifeSeconds, long tolera
         @Override
         public List<Change> afterwards() {
             return writesRecordsLater()
-                    ? recorded.values().stream().<Change>map(Change.PutRecord::new).toList()
+                    ? recorded.values().stream()
+                            .<Change>map(Change.PutRecord::new)
+                            .toList()
                     : List.of();
         }
 
@@ -115,8 +114,7 @@ record RedeemStatement(Batch batch, Unique unique, long lifeSeconds, long tolera
             if (statement.unique.planted() == Planted.JOIN_BY_KEY) {
                 RedemptionKey key = request.key();
                 return redemptions.entrySet().stream()
-                        .anyMatch(tried ->
-                                tried.getKey().key().equals(key) && taken.contains(tried.getValue()));
+                        .anyMatch(tried -> tried.getKey().key().equals(key) && taken.contains(tried.getValue()));
             }
             Insert mine = redemptions.get(request);
             return mine != null && taken.contains(mine);

@@ -167,7 +167,8 @@ public final class Server {
         return pace;
     }
 
-    @Nullable Transaction holder(Object unique) {
+    @Nullable
+    Transaction holder(Object unique) {
         return holders.get(unique);
     }
 
@@ -185,8 +186,7 @@ public final class Server {
 
     /** Writes a commit, then waits for the standby; only then is it visible. */
     void flush(List<Change> changes, Consumer<Boolean> committed) {
-        WaitingForStandby commit =
-                new WaitingForStandby(wal.append(changes, timeline.now()), changes, committed);
+        WaitingForStandby commit = new WaitingForStandby(wal.append(changes, timeline.now()), changes, committed);
         waiting.add(commit);
         boolean async = planted == Planted.ASYNC_STANDBY_PROMOTED;
         long from = Math.max(Math.max(timeline.now(), standbyHeldUntil), lastReceipt);

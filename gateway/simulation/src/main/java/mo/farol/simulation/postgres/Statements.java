@@ -26,12 +26,19 @@ final class Statements {
     private static final long SYSTEM = 4711;
 
     private static final Map<String, Function<Asked, Statement>> KNOWN = Map.of(
-            REDEEM.sql(), asked -> RedeemStatement.of(asked.batch(REDEEM), DURATIONS, asked.server().planted()),
-            WINNER.sql(), asked -> new WinnerStatement(asked.batch(WINNER), asked.server().planted()),
-            CLAIM.sql(), asked -> new ClaimStatement(asked.batch(CLAIM), asked.server().planted()),
-            RECORD.sql(), asked -> new RecordStatement(asked.batch(RECORD)),
-            GrantLookUp.SQL, asked -> GrantLookUp.of(asked.tuple()),
-            CHECK, asked -> check(asked.server().timelineId()));
+            REDEEM.sql(),
+            asked -> RedeemStatement.of(
+                    asked.batch(REDEEM), DURATIONS, asked.server().planted()),
+            WINNER.sql(),
+            asked -> new WinnerStatement(asked.batch(WINNER), asked.server().planted()),
+            CLAIM.sql(),
+            asked -> new ClaimStatement(asked.batch(CLAIM), asked.server().planted()),
+            RECORD.sql(),
+            asked -> new RecordStatement(asked.batch(RECORD)),
+            GrantLookUp.SQL,
+            asked -> GrantLookUp.of(asked.tuple()),
+            CHECK,
+            asked -> check(asked.server().timelineId()));
 
     private record Asked(Tuple tuple, Server server) {
         Batch batch(Batch.Columns columns) {

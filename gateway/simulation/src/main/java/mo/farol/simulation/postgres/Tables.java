@@ -50,7 +50,8 @@ public final class Tables {
         return unique instanceof UUID attempt ? records.containsKey(attempt) : redemptions.containsKey(unique);
     }
 
-    @Nullable RedemptionRow redemption(Object unique) {
+    @Nullable
+    RedemptionRow redemption(Object unique) {
         return redemptions.get(unique);
     }
 

@@ -85,7 +85,8 @@ record Verdict(Tables tables, Unique unique, long atMillis, long lifeSeconds, lo
         return late || tables.hasNewer(request.key()) ? Refusal.EXPIRED.number() : ACCEPT;
     }
 
-    @Nullable GrantRow grant(Batch.Request request) {
+    @Nullable
+    GrantRow grant(Batch.Request request) {
         return tables.grant(request.number("institution"), request.number("purpose"));
     }
 }

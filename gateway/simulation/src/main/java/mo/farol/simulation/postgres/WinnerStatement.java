@@ -41,8 +41,7 @@ record WinnerStatement(Batch batch, Planted planted) implements Statement {
             RedemptionRow winner = tables.redemption(unique.of(request, atMillis));
             int verdict = verdict(request, winner);
             if (verdict == 0) {
-                refused.put(
-                        request, Records.refused(request, tables, atMillis, Refusal.ALREADY_USED.number(), 1));
+                refused.put(request, Records.refused(request, tables, atMillis, Refusal.ALREADY_USED.number(), 1));
             } else if (winner != null && verdict == Verdict.RETRY) {
                 stored(request, winner.attempt(), true);
             } else if (verdict == OWN) {
@@ -83,8 +82,8 @@ record WinnerStatement(Batch batch, Planted planted) implements Statement {
             if (institution == null || institution.suspended() || grant == null || grant.withdrawn()) {
                 return 0;
             }
-            boolean sameVersion = grant.version() == kept.policyVersion()
-                    && request.number("policy_version") == kept.policyVersion();
+            boolean sameVersion =
+                    grant.version() == kept.policyVersion() && request.number("policy_version") == kept.policyVersion();
             return sameVersion ? kept.released() & grant.fields() : 0;
         }
 
@@ -103,8 +102,7 @@ record WinnerStatement(Batch batch, Planted planted) implements Statement {
         @Override
         public List<ModelRow> rows(Set<Insert> taken) {
             List<ModelRow> rows = new ArrayList<>(found);
-            refused.forEach((request, row) ->
-                    rows.add(Answers.decided(request.attempt(), atMillis, row, 0, tables)));
+            refused.forEach((request, row) -> rows.add(Answers.decided(request.attempt(), atMillis, row, 0, tables)));
             return rows;
         }
     }

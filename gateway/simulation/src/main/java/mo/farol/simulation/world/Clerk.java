@@ -1,9 +1,9 @@
 package mo.farol.simulation.world;
 
-import java.util.List;
-import java.util.Map;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import mo.farol.core.policy.Purpose;
 import mo.farol.simulation.clock.Chance;
@@ -105,12 +105,14 @@ final class Clerk {
         }
         Process asked = server.process();
         boolean[] over = {false};
-        server.change(doing.changes(), reply -> timeline.after(chance.mostly(Nanos.MILLI / 10, 5 * Nanos.MILLI), () -> {
-            if (!over[0]) {
-                over[0] = true;
-                answered(doing, reply);
-            }
-        }));
+        server.change(
+                doing.changes(),
+                reply -> timeline.after(chance.mostly(Nanos.MILLI / 10, 5 * Nanos.MILLI), () -> {
+                    if (!over[0]) {
+                        over[0] = true;
+                        answered(doing, reply);
+                    }
+                }));
         watch(doing, asked, over);
     }
 

@@ -22,7 +22,8 @@ final class Counter {
     record Question(ShownCode code, Purpose purpose, VerificationRequest request) {
         /** The same from another terminal, its key and body stolen. */
         Question by(TerminalIdentity thief) {
-            return new Question(code, purpose, request(thief, request.idempotencyKey(), code, purpose, request.fields()));
+            return new Question(
+                    code, purpose, request(thief, request.idempotencyKey(), code, purpose, request.fields()));
         }
 
         /** The same code and body with a key of its own. */
@@ -99,14 +100,16 @@ final class Counter {
             }
         };
         if (!chance.oneIn(lostOneIn)) {
-            timeline.after(travel(), () -> site.serve(
-                    ask,
-                    outcome -> {
-                        if (!chance.oneIn(lostOneIn)) {
-                            timeline.after(travel(), () -> heard(outcome, over, askAgain));
-                        }
-                    },
-                    askAgain));
+            timeline.after(
+                    travel(),
+                    () -> site.serve(
+                            ask,
+                            outcome -> {
+                                if (!chance.oneIn(lostOneIn)) {
+                                    timeline.after(travel(), () -> heard(outcome, over, askAgain));
+                                }
+                            },
+                            askAgain));
         }
         timeline.after(chance.between(1_200, 6_000) * Nanos.MILLI, askAgain);
     }

@@ -71,9 +71,7 @@ final class Scenes {
         Question question = question(code(phone, 0));
         counter.ask(Kind.FRESH, question, counter.anySite());
         for (Site site : counter.sites()) {
-            Question replay = chance.oneIn(2)
-                    ? question.withKey(counter.freshKey())
-                    : question(question.code());
+            Question replay = chance.oneIn(2) ? question.withKey(counter.freshKey()) : question(question.code());
             soon(8, () -> counter.ask(Kind.REPLAY, replay, site));
         }
     }
@@ -132,7 +130,8 @@ final class Scenes {
         ShownCode genuine = code(phone, 0);
         ShownCode bad = chance.oneIn(2)
                 ? wallet.damaged(genuine)
-                : wallet.forged(phone, chance.oneOf(others(phone)), genuine.key().iat());
+                : wallet.forged(
+                        phone, chance.oneOf(others(phone)), genuine.key().iat());
         counter.ask(Kind.TAMPERED, question(bad), counter.anySite());
     }
 

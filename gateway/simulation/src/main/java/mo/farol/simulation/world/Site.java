@@ -65,18 +65,21 @@ final class Site {
             return;
         }
         underWay++;
-        current.process().post(0, () -> current.verify(ask.request()).onComplete(result -> {
-            if (current == gateway) {
-                underWay--;
-            }
-            if (result.failed()) {
-                history.report("I10", "a bug of ours: " + result.cause() + ": " + ask);
-                return;
-            }
-            counting |= result.result() instanceof Outcome.RefusedAgain;
-            history.answered(ask, result.result());
-            answer.accept(result.result());
-        }));
+        current.process()
+                .post(
+                        0,
+                        () -> current.verify(ask.request()).onComplete(result -> {
+                            if (current == gateway) {
+                                underWay--;
+                            }
+                            if (result.failed()) {
+                                history.report("I10", "a bug of ours: " + result.cause() + ": " + ask);
+                                return;
+                            }
+                            counting |= result.result() instanceof Outcome.RefusedAgain;
+                            history.answered(ask, result.result());
+                            answer.accept(result.result());
+                        }));
     }
 
     void kill() {
@@ -120,14 +123,17 @@ final class Site {
         } else if (underWay > 0) {
             machine.timeline().after(50 * Nanos.MILLI, () -> drained(current, then));
         } else {
-            current.process().post(0, () -> current.recordAll().onComplete(recorded -> {
-                counting &= recorded.failed();
-                kill();
-                machine.timeline().after(machine.chance().between(100, 1500) * Nanos.MILLI, () -> {
-                    start();
-                    then.run();
-                });
-            }));
+            current.process()
+                    .post(
+                            0,
+                            () -> current.recordAll().onComplete(recorded -> {
+                                counting &= recorded.failed();
+                                kill();
+                                machine.timeline().after(machine.chance().between(100, 1500) * Nanos.MILLI, () -> {
+                                    start();
+                                    then.run();
+                                });
+                            }));
         }
     }
 

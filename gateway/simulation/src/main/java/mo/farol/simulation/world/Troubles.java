@@ -141,7 +141,8 @@ final class Troubles {
             timeline.after(200 * Nanos.MILLI, () -> raiseFloor(timelineId));
             return;
         }
-        long floor = Math.max(server.tables().arbiter().codeFloor(), server.databaseMillis() / 1000 + TOLERANCE_SECONDS);
+        long floor =
+                Math.max(server.tables().arbiter().codeFloor(), server.databaseMillis() / 1000 + TOLERANCE_SECONDS);
         List<Change> changes = new ArrayList<>(putBack);
         changes.add(new Change.PutArbiter(new ArbiterRow(floor, timelineId)));
         boolean[] done = {false};

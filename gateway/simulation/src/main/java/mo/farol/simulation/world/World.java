@@ -38,18 +38,16 @@ public final class World {
     /** @param trace where to write what happens, or null */
     public World(Town town, long seed, Planted planted, @Nullable Appendable trace) {
         this.chance = new Chance(seed);
-        Server server =
-                new Server(timeline, chance.split(), planted, Town.EPOCH_MILLIS, town.founding());
-        this.history = new History(
-                timeline, trace == null ? Trace.off(timeline) : Trace.to(timeline, trace), server);
+        Server server = new Server(timeline, chance.split(), planted, Town.EPOCH_MILLIS, town.founding());
+        this.history = new History(timeline, trace == null ? Trace.off(timeline) : Trace.to(timeline, trace), server);
         Wallet wallet = new Wallet(town, chance.split().source());
         Bus bus = new Bus(timeline, chance.split(), (int) chance.between(2, 12));
         int nodes = (int) chance.between(2, 4);
         for (int number = 0; number < nodes; number++) {
             Link link = new Link(timeline, chance.split());
             Chance own = chance.split();
-            sites.add(new Site(
-                    new Machine(number, timeline, own, clock(own), link, server, bus, town, wallet), history));
+            sites.add(
+                    new Site(new Machine(number, timeline, own, clock(own), link, server, bus, town, wallet), history));
         }
         Counter counter = new Counter(timeline, chance.split(), history, sites, (int) chance.between(8, 200));
         Bindings bindings = new Bindings(town);

@@ -26,7 +26,8 @@ class SimulatedCryptoTest {
         assertThat(crypto.verify(phone.key().publicKey(), message, signature)).isTrue();
         assertThat(second).isNotEqualTo(signature);
         assertThat(crypto.verify(phone.key().publicKey(), message, second)).isTrue();
-        assertThat(crypto.verify(town.phones.get(1).key().publicKey(), message, signature)).isFalse();
+        assertThat(crypto.verify(town.phones.get(1).key().publicKey(), message, signature))
+                .isFalse();
         signature[40]++;
         assertThat(crypto.verify(phone.key().publicKey(), message, signature)).isFalse();
     }

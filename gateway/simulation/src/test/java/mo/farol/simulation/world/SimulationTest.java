@@ -19,7 +19,9 @@ class SimulationTest {
         Set<String> told = new TreeSet<>();
         for (long seed = 1; seed <= SEEDS; seed++) {
             World world = new World(town, seed, Planted.NONE, null);
-            assertThat(world.run()).as("seed %d: ./farol simulate --seed %d --trace", seed, seed).isEmpty();
+            assertThat(world.run())
+                    .as("seed %d: ./farol simulate --seed %d --trace", seed, seed)
+                    .isEmpty();
             world.history().asks().forEach(ask -> ask.outcome().ifPresent(end -> told.add(withoutId(Told.of(end)))));
         }
         assertThat(told)

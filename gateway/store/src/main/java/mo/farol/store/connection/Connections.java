@@ -67,12 +67,7 @@ public final class Connections {
     }
 
     private static Pool open(
-            Vertx vertx,
-            StoreConfig config,
-            String name,
-            int size,
-            int silentSeconds,
-            Handler<SqlConnection> admit) {
+            Vertx vertx, StoreConfig config, String name, int size, int silentSeconds, Handler<SqlConnection> admit) {
         PoolOptions pool = new PoolOptions()
                 .setName(name)
                 .setMaxSize(size)

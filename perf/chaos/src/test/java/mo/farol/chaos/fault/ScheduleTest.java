@@ -42,8 +42,9 @@ class ScheduleTest {
 
     @Test
     void hasOneToThreeFaultsAndRestartsEverythingInFewSchedules() {
-        List<Schedule> many =
-                LongStream.range(0, 1_000).mapToObj(seed -> Schedule.draw(seed, true)).toList();
+        List<Schedule> many = LongStream.range(0, 1_000)
+                .mapToObj(seed -> Schedule.draw(seed, true))
+                .toList();
         assertThat(many).allSatisfy(schedule -> assertThat(schedule.steps()).hasSizeBetween(1, 3));
         for (String large : List.of("full-restart", "failover", "point-in-time-restore", "rolling-restart")) {
             assertThat(many.stream()

@@ -54,8 +54,7 @@ final class Counter implements AutoCloseable {
                 .header("Authorization", "Bearer " + terminal(node).accessToken())
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(
-                        WireJson.write(VerificationRequest.of(code, PURPOSE)))));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(WireJson.write(VerificationRequest.of(code, PURPOSE)))));
         return reply.status() == 200
                 ? reply.json().path("outcome").asText()
                 : reply.json().path("code").asText();

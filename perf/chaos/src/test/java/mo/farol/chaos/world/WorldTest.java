@@ -29,7 +29,9 @@ class WorldTest {
         try (World world = World.start(plan);
                 Counter counter = new Counter(world)) {
             for (Node node : world.nodes()) {
-                assertThat(counter.verify(node)).as("at gateway " + node.number()).isEqualTo("verified");
+                assertThat(counter.verify(node))
+                        .as("at gateway " + node.number())
+                        .isEqualTo("verified");
             }
             assertThat(world.truth().redemptions()).hasSize(3);
 
@@ -39,7 +41,8 @@ class WorldTest {
             assertThat(counter.verify(second)).isEqualTo("unavailable");
             assertThat(counter.verify(world.nodes().getFirst())).isEqualTo("verified");
             world.heal(cut);
-            await().atMost(Duration.ofSeconds(5)).until(() -> counter.verify(second).equals("verified"));
+            await().atMost(Duration.ofSeconds(5))
+                    .until(() -> counter.verify(second).equals("verified"));
         }
         assertThat(namesOfNamespaces()).noneMatch(name -> name.contains(tag()));
         assertThat(CommandLine.of("ip", "link").run()).doesNotContain(Network.bridgeOf(Owner.self()));

@@ -85,15 +85,15 @@ final class Growing {
             return answered(connection.query(HEAD).execute())
                     .map(rows -> rows.iterator().next())
                     .compose(head -> ask(
-                                    UNSEALED,
-                                    Tuple.of(head.getString("last_xact"), head.getUUID("last_id"), BATCH))
+                                    UNSEALED, Tuple.of(head.getString("last_xact"), head.getUUID("last_id"), BATCH))
                             .compose(rows -> rows.size() == 0 ? leave() : grow(head, Unsealed.all(rows))));
         }
 
         private Future<Integer> grow(Row head, List<Unsealed> next) {
             return edgeOf(head.getLong("size"), head.getBuffer("root").getBytes())
-                    .compose(found -> vertx.executeBlocking(() -> found.append(
-                            next.stream().map(each -> TreeHash.leaf(each.leaf())).toList())))
+                    .compose(found -> vertx.executeBlocking(() -> found.append(next.stream()
+                            .map(each -> TreeHash.leaf(each.leaf()))
+                            .toList())))
                     .compose(growth -> ask(GROW, tuple(head, next, growth))
                             .compose(rows -> rows.iterator().next().getLong("grown") == 1
                                     ? answered(connection.query("COMMIT").execute())
@@ -107,9 +107,7 @@ final class Growing {
         private Future<RightEdge> edgeOf(long size, byte[] root) {
             Future<RightEdge> found = edge.size() == size
                     ? Future.succeededFuture(edge)
-                    : new Tiles(this::ask)
-                            .read(RightEdge.tiles(size))
-                            .map(tiles -> RightEdge.of(size, tiles));
+                    : new Tiles(this::ask).read(RightEdge.tiles(size)).map(tiles -> RightEdge.of(size, tiles));
             return found.compose(each -> Arrays.equals(each.root(), root)
                     ? Future.succeededFuture(each)
                     : Future.failedFuture(new LogBroken("the stored tiles do not give the log's root")));
@@ -125,8 +123,7 @@ final class Growing {
     }
 
     private static Tuple tuple(Row head, List<Unsealed> next, RightEdge.Growth growth) {
-        List<Map.Entry<TileId, byte[]>> tiles =
-                new ArrayList<>(growth.tiles().entrySet());
+        List<Map.Entry<TileId, byte[]>> tiles = new ArrayList<>(growth.tiles().entrySet());
         Unsealed last = next.getLast();
         return Tuple.tuple(Arrays.asList(
                 head.getLong("size"),
