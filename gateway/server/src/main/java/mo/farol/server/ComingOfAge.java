@@ -3,6 +3,7 @@ package mo.farol.server;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import mo.farol.core.binding.life.TurningEighteen;
+import mo.farol.store.connection.Trouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +35,8 @@ final class ComingOfAge {
         if (running.isComplete()) {
             running = turning.pass()
                     .onSuccess(treated -> LOG.info("coming of age: {} told or treated", treated))
-                    .onFailure(why -> LOG.error("ALARM a pass over minors who come of age did not end well", why));
+                    .onFailure(why -> LOG.error(
+                            "ALARM a pass over minors who come of age did not end well: {}", Trouble.nameOf(why)));
         }
     }
 
