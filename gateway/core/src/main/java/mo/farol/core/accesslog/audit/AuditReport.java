@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param size entries that were checked
  * @param findings what is wrong; none when the log is what it says
- * @param notes what an auditor should know although nothing is wrong: cuts by restores
+ * @param notes what an auditor should know besides: cuts by restores, what could not be told
  */
 public record AuditReport(long size, List<Finding> findings, List<String> notes) {
     public AuditReport {

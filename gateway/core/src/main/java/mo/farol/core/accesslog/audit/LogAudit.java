@@ -23,6 +23,7 @@ public final class LogAudit {
     private final LogName name;
     private final Keys keys;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     /** @param keys the log's key under each of its origins */
     public LogAudit(LogSource source, LogName name, Keys keys) {
@@ -83,19 +84,29 @@ public final class LogAudit {
         Rebuilding.Bounds bounds = tree.bounds(cuts, name);
         boolean complete = tree.size() == head.checkpoint().size();
         if (bounds.badBefore().isPresent()) {
-            findings.add(new Finding(
+            differs(
                     bounds.goodUpTo(),
                     "an entry from here on, before " + bounds.badBefore().get()
-                            + ", is not the one that an older checkpoint has"));
+                            + ", is not the one that an older checkpoint has");
         } else if (complete && !Arrays.equals(tree.root(), head.checkpoint().root())) {
-            findings.add(new Finding(
-                    bounds.goodUpTo(), "the entries from here on are not those that the checkpoint was signed for"));
+            differs(bounds.goodUpTo(), "the entries from here on are not those that the checkpoint was signed for");
+        }
+    }
+
+    /** A root says that some entry differs, not which one: an entry that was named explains it, and may hide another. */
+    private void differs(long from, String what) {
+        if (findings.stream().anyMatch(named -> named.index() >= from)) {
+            notes.add("whether entries from " + from + " on that are not named differ too, no root can tell until those"
+                    + " that are named are what they were");
+        } else {
+            findings.add(new Finding(from, what));
         }
     }
 
     private AuditReport report(long size, EntryChecks entries, List<SignedCheckpoint> older) {
         Cuts cuts = entries.cuts();
         cuts.judge(older, name, size, findings);
-        return new AuditReport(size, findings, cuts.notes());
+        notes.addAll(cuts.notes());
+        return new AuditReport(size, findings, notes);
     }
 }

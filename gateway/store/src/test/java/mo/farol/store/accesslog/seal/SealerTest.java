@@ -140,7 +140,7 @@ class SealerTest extends LogCase {
         awaitPublished(0);
         await(store.close());
         store = await(Store.open(vertx, database.config()));
-        record(4);
+        database.execute(A_RECORD + "FROM generate_series(1, 5)");
         Connections connections = new Connections(vertx, database.config(), "test", 2, 5);
         Growing dead = new Growing(vertx, connections);
         await().until(() -> await(dead.batch()) == 5);
@@ -150,7 +150,7 @@ class SealerTest extends LogCase {
         await(store.close());
         store = await(Store.open(vertx, database.config(), settings()));
         awaitPublished(5);
-        record(0);
+        database.execute(A_RECORD + "FROM generate_series(6, 6)");
         awaitPublished(6);
         assertThat(audit(witnessed()).findings()).isEmpty();
     }
