@@ -174,6 +174,23 @@ class SignInTest {
     }
 
     @Test
+    void tellsATerminalThatSignsInOverAndOverToWaitAndNobodyElse() throws Exception {
+        var restless = TestGateway.newTerminalKey("counter-restless");
+        gateway.addTerminal(restless, null);
+        AssertionMaker maker = new AssertionMaker(restless, gateway.config.issuer());
+
+        HttpResponse<String> answer = caller.signIn(maker.right());
+        while (answer.statusCode() == 200) {
+            answer = caller.signIn(maker.right());
+        }
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(Integer.parseInt(answer.headers().firstValue("retry-after").orElse("0")))
+                .isPositive();
+        assertThat(caller.signIn(assertions.right()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void answersWrongFormsInTheFormOfOAuth() throws Exception {
         assertThat(json(caller.token(Map.of("grant_type", "password"))).getString("error"))
                 .isEqualTo("unsupported_grant_type");

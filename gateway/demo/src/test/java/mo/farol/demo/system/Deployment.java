@@ -207,6 +207,9 @@ final class Deployment implements AutoCloseable {
                     .put("certificate", tls.certificate().toString())
                     .put("key", tls.key().toString());
             store.put("root_certificate", authority.get().certificate().toString());
+            root.putObject("log")
+                    .putArray("witness_files")
+                    .add(folder.resolve("witness-" + self.number()).toString());
         }
         root.putObject("keys")
                 .put("codes", keys().resolve("code-keys.p12").toString())

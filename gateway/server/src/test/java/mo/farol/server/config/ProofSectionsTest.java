@@ -43,6 +43,7 @@ class ProofSectionsTest {
                 .put("issuer", "https://gateway.example.mo")
                 .put("listener", new JsonObject().put("tls", tls))
                 .put("store", new JsonObject().put("password", "x").put("root_certificate", file.toString()))
+                .put("log", new JsonObject().put("witness_files", new JsonArray(List.of(file.toString()))))
                 .put("keys", keys);
     }
 
