@@ -1,7 +1,6 @@
 package mo.farol.core.accesslog;
 
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +12,7 @@ public interface LogProofs {
     Future<Optional<String>> checkpoint();
 
     /** A tile or its beginning; empty when the log has not grown that far. */
-    Future<Optional<Buffer>> tile(TilePath path);
+    Future<Optional<byte[]>> tile(TilePath path);
 
     /** Of a record that this institution's terminal made, without its subject; empty when there is none. */
     Future<Optional<Proof>> ofInstitution(UUID record, long institution);

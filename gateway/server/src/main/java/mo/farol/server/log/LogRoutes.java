@@ -46,8 +46,8 @@ public final class LogRoutes implements Routes {
 
     private void tile(RoutingContext ctx) {
         Optional<TilePath> path = TilePath.parse(ctx.normalizedPath().substring(TILES.length()));
-        Future<Optional<Buffer>> bytes = path.map(log::tile).orElseGet(() -> Future.succeededFuture(Optional.empty()));
-        send(ctx, bytes, "application/octet-stream", FOR_EVER);
+        Future<Optional<byte[]>> hashes = path.map(log::tile).orElseGet(() -> Future.succeededFuture(Optional.empty()));
+        send(ctx, hashes.map(found -> found.map(Buffer::buffer)), "application/octet-stream", FOR_EVER);
     }
 
     private Future<Reply> proof(RoutingContext ctx) throws RequestRefused {

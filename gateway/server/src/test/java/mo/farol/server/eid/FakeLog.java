@@ -1,7 +1,6 @@
 package mo.farol.server.eid;
 
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +20,7 @@ public final class FakeLog implements LogProofs {
     }
 
     @Override
-    public Future<Optional<Buffer>> tile(TilePath path) {
+    public Future<Optional<byte[]>> tile(TilePath path) {
         return Future.succeededFuture(Optional.empty());
     }
 

@@ -49,8 +49,8 @@ public final class PostgresLogProofs implements LogProofs {
     }
 
     @Override
-    public Future<Optional<Buffer>> tile(TilePath path) {
-        return published().compose(now -> publicTiles.read(path, now.size()));
+    public Future<Optional<byte[]>> tile(TilePath path) {
+        return published().compose(now -> publicTiles.read(path, now.size())).map(found -> found.map(Buffer::getBytes));
     }
 
     @Override

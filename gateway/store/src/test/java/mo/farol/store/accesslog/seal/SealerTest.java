@@ -74,18 +74,13 @@ class SealerTest extends LogCase {
         record(4);
         awaitPublished(5);
 
-        assertThat(await(store.logProofs().tile(new TilePath(0, 0, 5)))
-                        .orElseThrow()
-                        .length())
-                .isEqualTo(160);
-        assertThat(await(store.logProofs().tile(new TilePath(0, 0, 3)))
-                        .orElseThrow()
-                        .length())
-                .isEqualTo(96);
+        assertThat(await(store.logProofs().tile(new TilePath(0, 0, 5))).orElseThrow())
+                .hasSize(160);
+        assertThat(await(store.logProofs().tile(new TilePath(0, 0, 3))).orElseThrow())
+                .hasSize(96);
         assertThat(await(store.logProofs().tile(new TilePath(TilePath.ENTRIES, 0, 5)))
-                        .orElseThrow()
-                        .length())
-                .isEqualTo(5 * 34);
+                        .orElseThrow())
+                .hasSize(5 * 34);
         assertThat(await(store.logProofs().tile(new TilePath(0, 0, 6)))).isEmpty();
         assertThat(await(store.logProofs().tile(new TilePath(0, 0, 256)))).isEmpty();
         assertThat(await(store.logProofs().tile(new TilePath(1, 0, 1)))).isEmpty();
