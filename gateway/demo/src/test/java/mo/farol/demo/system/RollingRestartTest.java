@@ -32,6 +32,10 @@ import org.junit.jupiter.api.Test;
 
 class RollingRestartTest {
     private static final int RESIDENTS = 6;
+
+    /** Between two codes of one resident: a gateway that starts on the same two cores must get some of them. */
+    private static final Duration PACE = Duration.ofMillis(150);
+
     private static final Duration LONG = Duration.ofSeconds(40);
 
     private final AtomicBoolean stop = new AtomicBoolean();
@@ -100,6 +104,7 @@ class RollingRestartTest {
     private void verifyUntilStopped(int resident) throws Exception {
         try (TerminalClient terminal = crowd.terminal(resident - 1, kit.gateways())) {
             while (!stop.get()) {
+                Thread.sleep(PACE);
                 Answer answer = terminal.verify(VerificationRequest.of(crowd.code(resident), "system.names"));
                 if (answer instanceof Answer.Answered answered
                         && answered.answer().outcome().equals("verified")
