@@ -73,8 +73,17 @@ public final class Places {
     public static List<ProcessHandle> gateways() {
         return ProcessHandle.current()
                 .descendants()
-                .filter(each -> each.info().commandLine().orElse("").contains("mo.farol.server.Main"))
+                .filter(each -> commandLine(each).contains("mo.farol.server.Main"))
                 .toList();
+    }
+
+    /** All of it: what the JDK gives is cut off after the first 4,096 bytes, and a class path is longer. */
+    private static String commandLine(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
+        } catch (IOException gone) {
+            return "";
+        }
     }
 
     public String text(String place) {
