@@ -33,7 +33,9 @@ public final class GatewayConfigFile {
                 .put("signing", around.keys().resolve("signing-keys.p12").toString())
                 .put("at_rest", around.keys().resolve("at-rest-keys.p12").toString())
                 .put("password_file", around.keysPassword().toString());
+        // A demo's address follows from the ports that are free; its log is the same from start to start.
         root.putObject("log")
+                .put("origin", "farol-demo/log")
                 .putArray("witness_files")
                 .add(witness(self, around).toString());
         // A perf kit comes through the API, by the hands of two officers.
