@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** While open, gateways that start log everything there is: more than any operator is told to turn on. */
+/** While open, gateways that start log everything there is: more than any operator is told to turn on, but for the one logger they are told not to. */
 public final class TalkativeLogs implements AutoCloseable {
     private static final String OPTIONS = "farol.jvm.options";
     private static final String LOGBACK = """
@@ -19,6 +19,7 @@ public final class TalkativeLogs implements AutoCloseable {
           </appender>
           <logger name="mo.farol" level="TRACE"/>
           <logger name="com.hazelcast.internal.util.phonehome" level="OFF"/>
+          <logger name="io.vertx.ext.mail" level="INFO"/>
           <root level="DEBUG">
             <appender-ref ref="lines"/>
           </root>
