@@ -2,10 +2,13 @@ package mo.farol.server.verification;
 
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.security.Provider;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import mo.farol.api.problem.Catalogue;
 import mo.farol.api.problem.ProblemCode;
 import mo.farol.core.terminal.TerminalIdentity;
@@ -21,6 +24,9 @@ import mo.farol.server.receipt.ReceiptSigner;
 
 /** {@code POST /v1/verifications}. One instance serves every event loop. */
 public final class VerificationRoutes implements Routes {
+    /** Shorter than a terminal's patience, longer than it takes to settle what a lost connection left open. */
+    private static final int DECIDED_WITHIN_SECONDS = 8;
+
     private final VerifyFlow flow;
     private final OutcomeTable table;
     private final OutcomeListener listener;
@@ -53,7 +59,17 @@ public final class VerificationRoutes implements Routes {
         }
         // Another request with the same key may be what completes this one, on another event loop.
         Context context = ctx.vertx().getOrCreateContext();
-        flow.verify(request).onComplete(result -> context.runOnContext(on -> answer(ctx, terminal, result)));
+        flow.verify(request)
+                .timeout(DECIDED_WITHIN_SECONDS, TimeUnit.SECONDS)
+                .recover(VerificationRoutes::late)
+                .onComplete(result -> context.runOnContext(on -> answer(ctx, terminal, result)));
+    }
+
+    /** A database that is frozen neither answers nor ends. What it decides yet, a retry with the same key is told. */
+    private static Future<Outcome> late(Throwable cause) {
+        return cause instanceof TimeoutException
+                ? Future.succeededFuture(new Outcome.Unavailable())
+                : Future.failedFuture(cause);
     }
 
     private static byte[] body(RoutingContext ctx) throws RequestRefused {
