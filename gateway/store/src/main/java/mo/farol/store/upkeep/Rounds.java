@@ -17,6 +17,7 @@ public final class Rounds {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final Duration BEAT = Duration.ofSeconds(1);
     private static final Duration UPKEEP = Duration.ofMinutes(10);
+    private static final Duration BEAT_ANSWERED_WITHIN = Duration.ofSeconds(3);
     private static final int FIRST_TRIES = 10;
     private static final long FIRST_PAUSE_MS = 500;
 
@@ -31,8 +32,8 @@ public final class Rounds {
     public Rounds(Vertx vertx, Context context, Supplier<Future<Void>> beat, Supplier<Future<Void>> upkeep) {
         this.vertx = vertx;
         this.context = context;
-        this.beat = new Round("PostgreSQL does not answer the heartbeat", beat);
-        this.upkeep = new Round("the partitions' upkeep fails", upkeep);
+        this.beat = new Round("PostgreSQL does not answer the heartbeat", BEAT_ANSWERED_WITHIN, beat);
+        this.upkeep = new Round("the partitions' upkeep fails", UPKEEP, upkeep);
     }
 
     /** Runs each once, and then for ever. Fails when each of the first few fails: a busy server is waited for. */
@@ -73,12 +74,15 @@ public final class Rounds {
 
     private static final class Round {
         private final String failure;
+        private final Duration patience;
         private final Supplier<Future<Void>> work;
         private boolean underWay;
         private volatile boolean failed;
 
-        Round(String failure, Supplier<Future<Void>> work) {
+        /** @param patience after which it counts as failed, while it may still be under way */
+        Round(String failure, Duration patience, Supplier<Future<Void>> work) {
             this.failure = failure;
+            this.patience = patience;
             this.work = work;
         }
 
@@ -91,13 +95,24 @@ public final class Rounds {
                 return Future.succeededFuture();
             }
             underWay = true;
-            return work.get().onComplete(done -> {
+            Future<Void> running = work.get();
+            // A server that is frozen neither answers nor ends: nobody must be sent here until it does.
+            running.timeout(patience.toMillis(), TimeUnit.MILLISECONDS).onFailure(this::fail);
+            return running.onComplete(done -> {
                 underWay = false;
-                if (done.failed() && !failed) {
-                    LOG.warn("{}: {}", failure, Trouble.nameOf(done.cause()));
+                if (done.failed()) {
+                    fail(done.cause());
+                } else {
+                    failed = false;
                 }
-                failed = done.failed();
             });
+        }
+
+        private void fail(Throwable cause) {
+            if (!failed) {
+                LOG.warn("{}: {}", failure, Trouble.nameOf(cause));
+            }
+            failed = true;
         }
     }
 }
