@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.ServiceLoader;
 import mo.farol.chaos.command.Planted;
 import mo.farol.chaos.command.PlantedBugs;
 import mo.farol.chaos.world.Plan;
@@ -11,6 +12,13 @@ import org.junit.jupiter.api.Test;
 
 class PlantTest {
     private final PlantedBugs bugs = new Plant();
+
+    @Test
+    void isWhatTheHarnessFinds() {
+        assertThat(ServiceLoader.load(PlantedBugs.class))
+                .singleElement()
+                .satisfies(found -> assertThat(found.names()).isEqualTo(Bugs.NAMES));
+    }
 
     @Test
     void knowsNoOtherNames() {
