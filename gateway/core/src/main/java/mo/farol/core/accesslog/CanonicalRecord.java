@@ -1,11 +1,9 @@
 package mo.farol.core.accesslog;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +40,6 @@ public record CanonicalRecord(
         @Nullable String place,
         @Nullable String lane,
         @Nullable String reason) {
-    private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
-    private static final int FIXED = 2 + 2 + 16 + 8 + 32 + 4 * 8 + 3 * 4 + 2 + 2 + 4 + 32 + 8;
-
     /** SHA-256(subject's salt, 16 bytes || resident, 8 || binding, 8): 32 bytes. */
     public static byte[] subject(UUID salt, long resident, long binding) {
         return sha256().digest(ByteBuffer.allocate(32)
@@ -57,22 +52,29 @@ public record CanonicalRecord(
 
     /** The record's bytes; texts are a 4-byte length (-1 for none) and UTF-8. */
     public byte[] bytes() {
-        byte[][] texts = {utf8(staff), utf8(place), utf8(lane), utf8(reason)};
-        int size = FIXED;
-        for (byte[] text : texts) {
-            size += 4 + (text == null ? 0 : text.length);
-        }
-        ByteBuffer out = ByteBuffer.allocate(size).putShort((short) format).putShort((short) kind);
-        out.putLong(attempt.getMostSignificantBits()).putLong(attempt.getLeastSignificantBits());
-        out.putLong(ChronoUnit.MICROS.between(EPOCH, at)).put(subject);
-        out.putLong(institution).putLong(terminal).putLong(purpose).putLong(policyVersion);
-        out.putInt(requested).putInt(released).putInt(withheld);
-        out.putShort((short) outcome).putShort((short) why).putInt(tries);
-        out.put(requestHash).putLong(transaction);
-        for (byte[] text : texts) {
-            out.putInt(text == null ? -1 : text.length).put(text == null ? new byte[0] : text);
-        }
-        return out.array();
+        return new Canonical()
+                .small(format)
+                .small(kind)
+                .id(attempt)
+                .time(at)
+                .hash(subject)
+                .number(institution)
+                .number(terminal)
+                .number(purpose)
+                .number(policyVersion)
+                .number(requested)
+                .number(released)
+                .number(withheld)
+                .small(outcome)
+                .small(why)
+                .number(tries)
+                .hash(requestHash)
+                .number(transaction)
+                .text(staff)
+                .text(place)
+                .text(lane)
+                .text(reason)
+                .bytes();
     }
 
     /**
@@ -81,13 +83,7 @@ public record CanonicalRecord(
      * @param salt the record's 32 random bytes
      */
     public byte[] leaf(byte[] salt) {
-        MessageDigest digest = sha256();
-        digest.update(salt);
-        return digest.digest(bytes());
-    }
-
-    private static byte @Nullable [] utf8(@Nullable String text) {
-        return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+        return Canonical.leaf(salt, bytes());
     }
 
     private static MessageDigest sha256() {
