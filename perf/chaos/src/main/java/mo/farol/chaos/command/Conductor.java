@@ -15,6 +15,7 @@ import mo.farol.chaos.history.HistoryWriter;
 import mo.farol.chaos.history.Line;
 import mo.farol.chaos.history.Recorder;
 import mo.farol.chaos.load.Load;
+import mo.farol.chaos.load.Pause;
 import mo.farol.chaos.load.Round;
 import mo.farol.chaos.world.Rewind;
 import mo.farol.chaos.world.World;
@@ -61,10 +62,10 @@ final class Conductor {
         round.start(REPLAYS_EACH);
         try (PostgresWatch watch = new PostgresWatch(world, recorder)) {
             new FaultPlan(world, recorder, schedule).run(from);
-            rest(from + schedule.length().toNanos() - recorder.now());
+            Pause.of(Duration.ofNanos(from + schedule.length().toNanos() - recorder.now()));
             world.awaitHealthy(RECOVERY);
             recorder.note(new Line.FaultMark(recorder.now(), "healthy", "", "", List.of()));
-            rest(CALM.toNanos());
+            Pause.of(CALM);
         } finally {
             round.stop();
         }
@@ -94,12 +95,6 @@ final class Conductor {
         }
         for (Line line : load.truth(since)) {
             recorder.note(line);
-        }
-    }
-
-    private static void rest(long nanos) throws InterruptedException {
-        if (nanos > 0) {
-            Thread.sleep(Duration.ofNanos(nanos));
         }
     }
 

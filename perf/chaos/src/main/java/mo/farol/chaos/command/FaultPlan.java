@@ -11,6 +11,7 @@ import mo.farol.chaos.fault.Schedule;
 import mo.farol.chaos.fault.Side;
 import mo.farol.chaos.history.Line;
 import mo.farol.chaos.history.Recorder;
+import mo.farol.chaos.load.Pause;
 import mo.farol.chaos.world.World;
 
 /** Carries a schedule out, by one thread: injects each fault at its time and heals it when it has lasted. */
@@ -34,10 +35,7 @@ final class FaultPlan {
     /** @param from the recorder's clock when the load began */
     void run(long from) throws IOException, SQLException, InterruptedException {
         for (Event event : events) {
-            long wait = from + event.at().toNanos() - recorder.now();
-            if (wait > 0) {
-                Thread.sleep(Duration.ofNanos(wait));
-            }
+            Pause.of(Duration.ofNanos(from + event.at().toNanos() - recorder.now()));
             if (event.begins()) {
                 mark("begins", event.fault());
                 world.inject(event.fault());
