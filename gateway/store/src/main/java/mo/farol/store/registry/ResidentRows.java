@@ -3,7 +3,6 @@ package mo.farol.store.registry;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.pgclient.PgException;
-import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -79,14 +78,49 @@ final class ResidentRows {
         }
         return connections
                 .pool()
-                .withTransaction(connection -> connection
-                        .preparedQuery(DRAW_IDS)
-                        .execute(Tuple.of(residents.size()))
-                        .map(Rows::ids)
-                        .compose(ids ->
-                                insert(connection, ids, residents, indexes).map(ids)))
+                .preparedQuery(DRAW_IDS)
+                .execute(Tuple.of(residents.size()))
+                .map(Rows::ids)
+                .compose(ids -> insert(seal(ids, residents, indexes)).map(ids))
                 .recover(ResidentRows::failure);
     }
+
+    /** Sealed before the transaction begins: the server ends one that it hears nothing of for a second. */
+    private Sealed seal(List<Long> ids, List<NewResident> residents, List<byte[]> indexes) {
+        List<Buffer> wrapped = new ArrayList<>();
+        List<Long> owners = new ArrayList<>();
+        List<Integer> fields = new ArrayList<>();
+        List<Buffer> sealed = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            long id = ids.get(i);
+            SealedResident resident = sealing.resident(id, residents.get(i).fields());
+            wrapped.add(Buffer.buffer(resident.wrappedKey()));
+            resident.fields().forEach((field, ciphertext) -> {
+                owners.add(id);
+                fields.add(field.bit());
+                sealed.add(Buffer.buffer(ciphertext));
+            });
+        }
+        return new Sealed(
+                Tuple.of(
+                        (int) AtRestKeys.VERSION,
+                        ids.toArray(Long[]::new),
+                        wrapped.toArray(Buffer[]::new),
+                        indexes.stream().map(Buffer::buffer).toArray(Buffer[]::new),
+                        residents.stream().map(NewResident::multiple).toArray(Boolean[]::new)),
+                Tuple.of(
+                        (int) AtRestKeys.VERSION,
+                        owners.toArray(Long[]::new),
+                        fields.toArray(Integer[]::new),
+                        sealed.toArray(Buffer[]::new)),
+                Tuple.of(
+                        CardStatus.IN_FORCE.number(),
+                        ids.toArray(Long[]::new),
+                        residents.stream().map(NewResident::cardExpires).toArray(LocalDate[]::new)));
+    }
+
+    /** What is written of some residents, one tuple a table. */
+    private record Sealed(Tuple residents, Tuple fields, Tuple cards) {}
 
     /** The number's index is the only unique thing here that a caller chooses. */
     private static Future<List<Long>> failure(Throwable cause) {
@@ -123,42 +157,14 @@ final class ResidentRows {
                 .compose(rows -> Rows.changed("card", rows));
     }
 
-    private Future<Void> insert(
-            SqlConnection connection, List<Long> ids, List<NewResident> residents, List<byte[]> indexes) {
-        List<Buffer> wrapped = new ArrayList<>();
-        List<Long> owners = new ArrayList<>();
-        List<Integer> fields = new ArrayList<>();
-        List<Buffer> sealed = new ArrayList<>();
-        for (int i = 0; i < ids.size(); i++) {
-            long id = ids.get(i);
-            SealedResident resident = sealing.resident(id, residents.get(i).fields());
-            wrapped.add(Buffer.buffer(resident.wrappedKey()));
-            resident.fields().forEach((field, ciphertext) -> {
-                owners.add(id);
-                fields.add(field.bit());
-                sealed.add(Buffer.buffer(ciphertext));
-            });
-        }
-        Tuple rows = Tuple.of(
-                (int) AtRestKeys.VERSION,
-                ids.toArray(Long[]::new),
-                wrapped.toArray(Buffer[]::new),
-                indexes.stream().map(Buffer::buffer).toArray(Buffer[]::new),
-                residents.stream().map(NewResident::multiple).toArray(Boolean[]::new));
-        Tuple fieldRows = Tuple.of(
-                (int) AtRestKeys.VERSION,
-                owners.toArray(Long[]::new),
-                fields.toArray(Integer[]::new),
-                sealed.toArray(Buffer[]::new));
-        Tuple cards = Tuple.of(
-                CardStatus.IN_FORCE.number(),
-                ids.toArray(Long[]::new),
-                residents.stream().map(NewResident::cardExpires).toArray(LocalDate[]::new));
-        return connection
-                .preparedQuery(ADD)
-                .execute(rows)
-                .compose(added -> connection.preparedQuery(ADD_FIELDS).execute(fieldRows))
-                .compose(added -> connection.preparedQuery(ADD_CARDS).execute(cards))
-                .mapEmpty();
+    private Future<Void> insert(Sealed rows) {
+        return connections
+                .pool()
+                .withTransaction(connection -> connection
+                        .preparedQuery(ADD)
+                        .execute(rows.residents())
+                        .compose(added -> connection.preparedQuery(ADD_FIELDS).execute(rows.fields()))
+                        .compose(added -> connection.preparedQuery(ADD_CARDS).execute(rows.cards()))
+                        .mapEmpty());
     }
 }
