@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Finds ports that nobody listens on: the wanted ones where it can, others where it must. */
+/** Finds ports that nobody listens on or has chosen: the wanted ones where it can, others where it must. */
 public final class FreePorts {
     private static final int FIRST_API = 8480;
     private static final int FIRST_MANAGEMENT = 9480;
@@ -42,28 +42,34 @@ public final class FreePorts {
         return addresses;
     }
 
-    /** {@code wanted}, or another port when that one is taken; 0 wants any. */
+    /**
+     * {@code wanted}, or another port when that one is taken; 0 wants any. No other process of this user that asks here
+     * is given the same one while this process lives.
+     */
     public static int near(int wanted) throws IOException {
-        int port = wanted == 0 ? any() : wanted;
+        if (wanted != 0 && isFree(wanted)) {
+            return wanted;
+        }
         for (int tries = TRIES; tries > 0; tries--) {
-            try {
-                return free(port);
-            } catch (BindException taken) {
-                port = any();
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, ABOVE);
+            if (!PortClaims.isOurs(port) && isFree(port)) {
+                return port;
             }
         }
         throw new IOException("no free port from " + LOWEST + " to " + ABOVE);
     }
 
-    private static int any() {
-        return ThreadLocalRandom.current().nextInt(LOWEST, ABOVE);
-    }
-
-    private static int free(int port) throws IOException {
+    /** Claimed before it is tried, so that a neighbour's try of the same port does not look like a server. */
+    private static boolean isFree(int port) throws IOException {
+        if (!PortClaims.claim(port)) {
+            return false;
+        }
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
-            return socket.getLocalPort();
+            return true;
+        } catch (BindException taken) {
+            return false;
         }
     }
 }
