@@ -49,6 +49,11 @@ public final class Standings {
         return version;
     }
 
+    /** Whether anything may have been done to it after {@code from}. */
+    boolean changedSince(Target target, long from) {
+        return acts(target).stream().anyMatch(act -> act.acknowledged() > from);
+    }
+
     private @Nullable Act last(Target target) {
         List<Act> known = acts(target);
         return known.isEmpty() ? null : known.getLast();

@@ -8,6 +8,8 @@ import mo.farol.simulation.history.Told;
 import mo.farol.simulation.phone.Town;
 import mo.farol.simulation.planted.Planted;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SimulationTest {
     private static final int SEEDS = 150;
@@ -42,6 +44,13 @@ class SimulationTest {
                         "not allowed purpose_not_granted",
                         "key reused",
                         "unavailable");
+    }
+
+    /** Its grant changes while a commit's outcome is unknown: what is found again is less than was recorded. */
+    @ParameterizedTest
+    @ValueSource(longs = 1389)
+    void doesNotReportWhatItOnceReportedWrongly(long seed) {
+        assertThat(new World(town, seed, Planted.NONE, null).run()).isEmpty();
     }
 
     @Test
