@@ -44,7 +44,10 @@ import mo.farol.store.StoreConfig;
 /** A served set-up in a folder of its own: one PostgreSQL, one kit of people and terminals, gateways as asked for. */
 final class Deployment implements AutoCloseable {
     private static final YAMLMapper YAML = new YAMLMapper();
-    private static final long SEED = 42;
+    /** Of its people. */
+    static final long SEED = 42;
+
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     private final Path folder;
     private final Optional<Authority> authority;
@@ -167,7 +170,7 @@ final class Deployment implements AutoCloseable {
     }
 
     private static People people() {
-        return new People(SEED, LocalDate.of(2026, 11, 24));
+        return new People(SEED, TODAY);
     }
 
     URI api(GatewayAddress address) {
@@ -180,13 +183,18 @@ final class Deployment implements AutoCloseable {
      * @param cluster the addresses of its cluster; gateways of different lists hear nothing of each other
      */
     GatewayProcess startGateway(GatewayAddress self, List<GatewayAddress> cluster, String issuer) throws Exception {
-        Path config = folder.resolve("gateway-" + self.number() + ".yaml");
+        Path config = configFile(self);
         Files.writeString(config, YAML.writeValueAsString(config(self, cluster, issuer)));
         GatewayProcess gateway =
                 GatewayProcess.start(self, config, folder.resolve("gateway-" + self.number() + ".log"));
         gateways.add(gateway);
         gateway.awaitReady();
         return gateway;
+    }
+
+    /** Where the configuration of this gateway is, once it was started. */
+    Path configFile(GatewayAddress self) {
+        return folder.resolve("gateway-" + self.number() + ".yaml");
     }
 
     private ObjectNode config(GatewayAddress self, List<GatewayAddress> cluster, String issuer) throws Exception {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import mo.farol.api.verification.VerificationRequest;
 import mo.farol.demo.gateway.FreePorts;
 import mo.farol.demo.gateway.GatewayAddress;
+import mo.farol.demo.gateway.GatewayProcess;
 import mo.farol.demo.people.People;
 import mo.farol.phone.http.Transport;
 import mo.farol.phone.kit.PerfKit;
@@ -31,14 +32,15 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * One gateway as a process, and what it must bear; it has no cluster, because somebody took its member port. With
- * {@code -Dfarol.load.seconds=10} each run of load takes that long and its figures mean something; in the build a second
- * or two shows that every answer has a name.
+ * {@code -Dfarol.load.seconds=10} each run of load takes that long, on a core of its own, and its figures mean something;
+ * in the build a second or two shows that every answer has a name.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HardTimesTest {
     private static final int RESIDENTS = 300;
     private static final int SLOW = 5_000;
     private static final int CONNECTIONS = 1_500;
+    private static final boolean MEASURING = Integer.getInteger("farol.load.seconds") != null;
     private static final Duration RUN = Duration.ofSeconds(Integer.getInteger("farol.load.seconds", 2));
     private static final Duration LONG = Duration.ofSeconds(40);
 
@@ -58,7 +60,10 @@ class HardTimesTest {
         deployment = Deployment.in(Deployment.folder("hard-times"), Optional.empty());
         kit = deployment.seed(RESIDENTS, addresses);
         memberPort = new ServerSocket(address.memberPort(), 1, InetAddress.getByName("127.0.0.1"));
-        deployment.startGateway(address, addresses, kit.issuer());
+        GatewayProcess gateway = deployment.startGateway(address, addresses, kit.issuer());
+        if (MEASURING) {
+            Cores.apart(List.of(gateway.process(), deployment.postgres().process()));
+        }
         crowd = new Crowd(kit, Optional.empty());
         terminal = crowd.terminal(0, kit.gateways());
     }

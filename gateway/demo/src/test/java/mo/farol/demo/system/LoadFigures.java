@@ -13,13 +13,16 @@ final class LoadFigures {
     private int letIn;
     private long[] refusedNanos = new long[1024];
     private int refused;
-    private long sent;
+    private long[] lateNanos = new long[1024];
+    private int sent;
     private long lost;
     private long nanos;
     private long withoutRetryAfter;
 
-    void sent() {
-        sent++;
+    /** @param late how long after it was due */
+    void sent(long late) {
+        lateNanos = sent == lateNanos.length ? Arrays.copyOf(lateNanos, 2 * sent) : lateNanos;
+        lateNanos[sent++] = late;
     }
 
     void ran(long time) {
@@ -107,8 +110,10 @@ final class LoadFigures {
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%.0f/s asked, %.0f/s let in, p50 %.1f p95 %.1f p99 %.1f ms; turned away p50 %.1f p99 %.1f ms; lost %d; %s",
+                "%.0f/s asked, late p99 %.1f ms; %.0f/s let in, p50 %.1f p95 %.1f p99 %.1f ms;"
+                        + " turned away p50 %.1f p99 %.1f ms; lost %d; %s",
                 sent / (nanos / 1e9),
+                millis(lateNanos, sent, 0.99),
                 letInPerSecond(),
                 letInMillis(0.5),
                 letInMillis(0.95),

@@ -69,7 +69,7 @@ final class OpenLoad implements AutoCloseable {
         }
         caller.ask(questions.get(), due);
         waiting++;
-        figures.sent();
+        figures.sent(System.nanoTime() - due);
         return true;
     }
 
