@@ -9,6 +9,7 @@ public final class Checks {
             new AcceptedAtMostOnce(),
             new AssertionAtMostOnce(),
             new NothingAfterWithdrawal(),
+            new NothingBeforeResumption(),
             new AnsweredMeansRecorded(),
             new ChangesStay(),
             new ReleasedWithinGrant(),

@@ -20,7 +20,10 @@ final class NoFalseRefusal implements Check {
                 .toList();
         for (List<Op> shown : evidence.history().byCode().values()) {
             Op first = shown.getFirst();
-            if (isRefusedFresh(first, shown) && healthy.contains(first) && !mayBeInactive(changes, first)) {
+            if (isRefusedFresh(first, shown)
+                    && healthy.contains(first)
+                    && !evidence.hasEnded(first.code().key())
+                    && !mayBeInactive(changes, first)) {
                 findings.violated(
                         Promise.FALSE_REFUSALS,
                         "a fresh code was refused: " + first.answer().why(),

@@ -65,10 +65,12 @@ final class Conductor {
             Pause.of(Duration.ofNanos(from + schedule.length().toNanos() - recorder.now()));
             world.awaitHealthy(RECOVERY);
             recorder.note(new Line.FaultMark(recorder.now(), "healthy", "", "", List.of()));
+            world.awaitFloorPassed(RECOVERY);
             Pause.of(CALM);
         } finally {
             round.stop();
         }
+        round.showOldPhones();
         round.settle();
         round.sweep(REPLAYS_EACH);
         world.awaitDrained(RECOVERY);

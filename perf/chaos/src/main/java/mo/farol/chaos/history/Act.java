@@ -53,6 +53,11 @@ public enum Act {
         };
     }
 
+    /** Whether it is a binding that this withdraws: the others are of terminals, institutions and grants. */
+    public boolean endsOrSuspendsBinding() {
+        return this == SUSPEND || this == UNBIND || this == BIND;
+    }
+
     /** Whether this ends a withdrawal of its subject. */
     public boolean isReturn() {
         return switch (this) {

@@ -20,6 +20,8 @@ final class Database {
     static final String NAME = "farol";
     private static final Duration FOLLOWS_WITHIN = Duration.ofSeconds(30);
     private static final int ONLY = 32;
+    private static final String FLOOR_PASSED =
+            "SELECT (code_floor <= extract(epoch FROM clock_timestamp()))::text FROM farol.arbiter";
     private static final String HAS_LOG = "SELECT (to_regclass('farol.log_tree') IS NOT NULL)::text";
     private static final String SEALED = """
             SELECT (t.checkpoint_size = t.size
@@ -208,6 +210,15 @@ final class Database {
         Patience.until(FOLLOWS_WITHIN, "the restored database is a primary", this::decides);
         settings.writeRole(primary.data(), new Role.Alone());
         return stopped;
+    }
+
+    /** Whether a code that is made now is as young as the code floor wants it. */
+    boolean floorPassed() throws IOException {
+        try (Connection connection = connect()) {
+            return access.text(connection, FLOOR_PASSED).equals("true");
+        } catch (SQLException e) {
+            throw new IOException("the database does not tell its code floor: " + e.getMessage(), e);
+        }
     }
 
     /** Whether the log is sealed up to now; {@code true} too where this version has no log. */

@@ -123,6 +123,11 @@ final class NamespacedWorld implements World {
     }
 
     @Override
+    public void awaitFloorPassed(Duration within) throws IOException, InterruptedException {
+        Patience.until(within, "codes that are made now are young enough", database::floorPassed);
+    }
+
+    @Override
     public void awaitDrained(Duration within) throws IOException, InterruptedException {
         Patience.until(within, "the log is sealed up to now", database::drained);
     }

@@ -56,6 +56,13 @@ public interface World extends AutoCloseable {
     void awaitHealthy(Duration within) throws IOException, SQLException, InterruptedException;
 
     /**
+     * Waits until codes that are made now may be accepted: for a while after an operator raised the code floor they may not.
+     *
+     * @throws IOException when that takes longer
+     */
+    void awaitFloorPassed(Duration within) throws IOException, InterruptedException;
+
+    /**
      * Waits until the log is sealed up to now.
      *
      * @throws IOException when that takes longer
