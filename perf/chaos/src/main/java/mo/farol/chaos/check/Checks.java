@@ -8,6 +8,7 @@ public final class Checks {
     private static final List<Check> ALL = List.of(
             new AcceptedAtMostOnce(),
             new AssertionAtMostOnce(),
+            new ChallengesHold(),
             new NothingAfterWithdrawal(),
             new NothingBeforeResumption(),
             new AnsweredMeansRecorded(),

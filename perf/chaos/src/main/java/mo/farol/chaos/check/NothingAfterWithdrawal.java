@@ -16,9 +16,7 @@ final class NothingAfterWithdrawal implements Check {
         List<Op> accepted = evidence.ops().stream().filter(Op::accepted).toList();
         for (Withdrawals.Period period : new Withdrawals(evidence.ops()).acknowledged()) {
             for (Op op : accepted) {
-                if (concerns(period, op)
-                        && evidence.firstSent(op) > period.from()
-                        && op.answered() < period.to()) {
+                if (concerns(period, op) && evidence.firstSent(op) > period.from() && op.answered() < period.to()) {
                     judge(evidence, findings, period, op);
                 }
             }
@@ -55,11 +53,13 @@ final class NothingAfterWithdrawal implements Check {
                     REENCODED,
                     RETRY,
                     STOLEN_RETRY_KEY,
+                    ELSEWHERE,
                     RESUME,
                     RESUME_TERMINAL,
                     RESUME_INSTITUTION,
                     GRANT_AGAIN,
-                    ASSERTION -> false;
+                    ASSERTION,
+                    CHALLENGE -> false;
         };
     }
 }

@@ -14,7 +14,8 @@ public enum Promise {
     LOG_BREAKS("I8", "a record is not in the public log, or not as it was, or out of its order"),
     CROSSED_ANSWERS("I11", "an answer reached a request that it does not belong to"),
     TWO_ACTIVE("I12", "an e-ID has two active bindings"),
-    FALSE_REFUSALS("I13", "a good code was refused, or called used when it was not");
+    FALSE_REFUSALS("I13", "a good code was refused, or called used when it was not"),
+    MISPLACED_ACCEPTS("I14", "accepted at a terminal, or for a purpose, that its owner was not shown");
 
     private final String number;
     private final String meaning;

@@ -27,7 +27,7 @@ record Options(
                ./farol chaos --replay FILE
 
         Starts three gateways and PostgreSQL with a standby as real processes in network namespaces (needs
-        root), drives codes, replays, retries and withdrawals at all of them, kills, freezes, cuts and
+        root), drives codes, challenges, replays, retries and withdrawals at all of them, kills, freezes, cuts and
         restores them, and checks every answer. Ends with one line of figures.
 
           --quick         no fault lasts longer than 8 seconds (else up to 60)

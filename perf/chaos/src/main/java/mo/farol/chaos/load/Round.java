@@ -42,15 +42,21 @@ public final class Round {
 
     /** Everybody begins. @param replays as many are enough for this schedule */
     public void start(long replays) {
-        FreshDuty fresh = new FreshDuty(
-                teller, load.crowd(), load.terminals(), load.mint(), load.memory(), residents::resume);
+        FreshDuty fresh =
+                new FreshDuty(teller, load.crowd(), load.terminals(), load.mint(), load.memory(), residents::resume);
         go(fresh, SHOWING);
         go(new ReplayDuty(teller, load.terminals(), load.mint(), load.memory(), replays), REPLAYING);
+        go(challenges(), 1);
         go(new AssertionDuty(teller, load.terminals(), load.signIn()), 1);
         go(new WithdrawalDuty(teller, load.crowd(), load.terminals(), load.mint(), residents, officers), 1);
         for (Node node : load.gateways().nodes()) {
             go(new ProbeDuty(node, teller, load.crowd(), load.terminals(), load.mint()), PROBES);
         }
+    }
+
+    private Duty challenges() {
+        ChallengeDesk desk = new ChallengeDesk(teller, load.phone());
+        return new ChallengeDuty(teller, load.crowd(), load.terminals(), load.mint(), desk, load.memory());
     }
 
     private void go(Duty duty, int people) {
