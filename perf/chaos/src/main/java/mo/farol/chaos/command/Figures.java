@@ -34,6 +34,13 @@ final class Figures {
         }
     }
 
+    /** @param values in files where none may be */
+    void leaked(int values) {
+        if (values > 0) {
+            broken.merge(Promise.LEAKED_VALUES, (long) values, Long::sum);
+        }
+    }
+
     boolean anyBroken() {
         return !broken.isEmpty();
     }

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import mo.farol.chaos.check.Findings;
+import mo.farol.chaos.check.Promise;
 import mo.farol.chaos.check.Violation;
 import mo.farol.chaos.history.History;
 import mo.farol.chaos.history.HistoryReader;
 import mo.farol.chaos.history.Line;
+import mo.farol.phone.canary.Hit;
 
 /** What is said about each schedule while the run goes on, and the table that stays. */
 final class Report {
@@ -74,6 +76,20 @@ final class Report {
         }
         if (violations.size() > SHOWN) {
             out.printf("and %d more%n", violations.size() - SHOWN);
+        }
+    }
+
+    /** Whose value stands where; never the value. */
+    void leaks(List<Hit> leaks) {
+        for (Hit hit : leaks.subList(0, Math.min(SHOWN, leaks.size()))) {
+            out.printf(
+                    "%s %s: %s as %s in %s, byte %d%n",
+                    Promise.LEAKED_VALUES.number(),
+                    Promise.LEAKED_VALUES.figure(),
+                    hit.canary(),
+                    hit.encoding(),
+                    hit.place(),
+                    hit.offset());
         }
     }
 

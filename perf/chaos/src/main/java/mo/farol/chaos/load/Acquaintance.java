@@ -9,6 +9,7 @@ import mo.farol.chaos.history.Answer;
 import mo.farol.chaos.history.Question;
 import mo.farol.chaos.world.Node;
 import mo.farol.chaos.world.People;
+import mo.farol.phone.http.Reply;
 import mo.farol.phone.kit.KitTerminal;
 import mo.farol.phone.kit.PerfKit;
 
@@ -25,11 +26,14 @@ final class Acquaintance {
     private final Gateways gateways;
     private final Mint mint;
     private final SignIn signIn;
+    private final PersonalValues values;
 
-    Acquaintance(Gateways gateways, Mint mint, SignIn signIn) {
+    /** @param values is told what anybody's fields are */
+    Acquaintance(Gateways gateways, Mint mint, SignIn signIn, PersonalValues values) {
         this.gateways = gateways;
         this.mint = mint;
         this.signIn = signIn;
+        this.values = values;
     }
 
     /**
@@ -131,7 +135,10 @@ final class Acquaintance {
         IOException slow = new IOException("there is no gateway");
         for (Node node : gateways.nodes()) {
             try {
-                return Heard.verification(gateways.post(node, "/v1/verifications", sheet.body(), sheet::signed));
+                Reply reply = gateways.post(node, "/v1/verifications", sheet.body(), sheet::signed);
+                Answer answer = Heard.verification(reply);
+                values.learn(holder.n(), reply);
+                return answer;
             } catch (IOException e) {
                 slow = e;
             }

@@ -17,6 +17,7 @@ import mo.farol.chaos.history.Recorder;
 import mo.farol.chaos.world.Node;
 import mo.farol.chaos.world.Truth;
 import mo.farol.chaos.world.World;
+import mo.farol.phone.canary.Canary;
 import mo.farol.phone.challenge.ChallengeReader;
 import mo.farol.phone.code.BoundEid;
 import mo.farol.phone.code.CodeKeys;
@@ -47,6 +48,7 @@ public final class Load implements AutoCloseable {
     private final Owners owners = new Owners();
     private final Ends ends = new Ends();
     private final Memory memory = new Memory();
+    private final PersonalValues values = new PersonalValues();
 
     private Load(World world, Database database, Crypto crypto, Gateways gateways)
             throws IOException, InterruptedException, SQLException, SignedStatements.NotGenuine {
@@ -59,7 +61,7 @@ public final class Load implements AutoCloseable {
         this.signIn = new SignIn(gateways, new Assertions(world.kit().issuer()));
         this.rebinding = new Rebinding(crypto, world.people(), gateways);
         List<Holder> holders = holders(world, crypto);
-        Acquaintance acquaintance = new Acquaintance(gateways, mint, signIn);
+        Acquaintance acquaintance = new Acquaintance(gateways, mint, signIn, values);
         this.terminals = acquaintance.terminals(world.kit(), world.people(), holders);
         this.crowd = new Crowd(acquaintance.learn(terminals, holders, owners));
     }
@@ -125,6 +127,11 @@ public final class Load implements AutoCloseable {
     /** What the database holds in the end. @param since when the schedule began, by its clock */
     public List<Line> truth(Instant since) throws SQLException {
         return truth.lines(since);
+    }
+
+    /** Everybody's values, which no file of a run may hold. */
+    public List<Canary> values() {
+        return values.all();
     }
 
     /** What is suspended or withdrawn now. */

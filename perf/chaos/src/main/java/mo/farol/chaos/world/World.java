@@ -1,6 +1,7 @@
 package mo.farol.chaos.world;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,6 +69,9 @@ public interface World extends AutoCloseable {
      * @throws IOException when that takes longer
      */
     void awaitDrained(Duration within) throws IOException, InterruptedException;
+
+    /** The folder with the databases' files, backups and archive. */
+    Path databases();
 
     /** The restores so far, oldest first. */
     List<Rewind> rewinds();

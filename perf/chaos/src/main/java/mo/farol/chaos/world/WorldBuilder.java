@@ -93,6 +93,7 @@ final class WorldBuilder {
                 kit,
                 new WorldPeople(transport, sections.path("sign_in"), database, truth.institutions()),
                 truth,
+                layout.postgres(),
                 closing);
     }
 
