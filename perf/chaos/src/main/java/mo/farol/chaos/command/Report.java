@@ -32,8 +32,8 @@ final class Report {
         var counts = outcome.counts();
         int broken = outcome.findings().violations().size();
         out.printf(
-                "seed=%d faults=%s seconds=%d attempts=%d accepted=%d replays=%d refused=%d unavailable=%d"
-                        + " violations=%d%n",
+                "seed=%d faults=%s seconds=%d attempts=%d accepted=%d replays=%d refused=%d unavailable=%d kills=%d"
+                        + " acknowledged_changes=%d violations=%d%n",
                 outcome.schedule().seed(),
                 outcome.faults(),
                 outcome.took().toSeconds(),
@@ -42,8 +42,10 @@ final class Report {
                 counts.replays(),
                 counts.refused(),
                 counts.unavailable(),
+                outcome.exposure().kills(),
+                outcome.exposure().acknowledgedChanges(),
                 broken);
-        rows.add("| %d | %s | %d | %d | %d | %d | %d | %d |"
+        rows.add("| %d | %s | %d | %d | %d | %d | %d | %d | %d | %d |"
                 .formatted(
                         outcome.schedule().seed(),
                         outcome.faults(),
@@ -52,6 +54,8 @@ final class Report {
                         counts.accepted(),
                         counts.refused(),
                         counts.unavailable(),
+                        outcome.exposure().kills(),
+                        outcome.exposure().acknowledgedChanges(),
                         broken));
         if (broken > 0) {
             violations(outcome.history(), outcome.schedule().seed(), outcome.findings());
@@ -104,8 +108,9 @@ final class Report {
     /** The table of the run, in Markdown. */
     void table(Path file, String figures) throws IOException {
         List<String> lines = new ArrayList<>();
-        lines.add("| seed | faults | attempts | replays | accepted | refused | unavailable | violations |");
-        lines.add("|---|---|---|---|---|---|---|---|");
+        lines.add("| seed | faults | attempts | replays | accepted | refused | unavailable | kills"
+                + " | acknowledged changes | violations |");
+        lines.add("|---|---|---|---|---|---|---|---|---|---|");
         lines.addAll(rows);
         lines.add("");
         lines.add("    " + figures);

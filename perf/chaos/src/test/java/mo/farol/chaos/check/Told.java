@@ -105,7 +105,11 @@ final class Told {
 
     Findings findings(Check check) {
         Findings findings = new Findings();
-        check.look(new Evidence(new History(lines)), findings);
+        check.look(new Evidence(history()), findings);
         return findings;
+    }
+
+    History history() {
+        return new History(lines);
     }
 }
