@@ -9,10 +9,10 @@ import java.util.List;
 
 /** Puts another database in the place of the one that is there. One thread at a time. */
 final class Replacements {
-    /** Long enough for commits to give up waiting for the standby, and for a lagging one to lag. */
-    private static final Duration STANDBY_LEFT_BEHIND = Duration.ofMillis(2_500);
+    /** Where other faults let nothing be committed, it goes on without. */
+    private static final Duration COMMITS_WITHIN = Duration.ofSeconds(5);
 
-    private static final Duration LOST = Duration.ofSeconds(2);
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(10);
 
     private final Database database;
     private final Cuts cuts;
@@ -29,27 +29,34 @@ final class Replacements {
         return List.copyOf(rewinds);
     }
 
-    /** The standby is left behind first, so that one which commits do not wait for lacks some of them. */
+    /**
+     * The standby is left behind first: one that commits do not wait for lacks some that were acknowledged, and for one that
+     * they wait for some have given up waiting.
+     */
     Undo failOver() throws IOException, SQLException, InterruptedException {
         if (!database.hasStandby()) {
             database.revivePrimary();
             database.buildStandby();
         }
+        Instant cut = Instant.now();
         cuts.cutReplication();
-        Thread.sleep(STANDBY_LEFT_BEHIND);
+        Patience.atMost(COMMITS_WITHIN, () -> database.hasLeftStandbyBehind(cut));
         database.failOver();
         cuts.healReplication();
         operator.afterFailover();
         return database::buildStandby;
     }
 
-    /** The gateways find the restored database as it is, and are stopped only then. */
+    /**
+     * Goes back behind the end of a binding. The gateways find the restored database as it is, and are
+     * stopped only then.
+     */
     Undo restore() throws IOException, SQLException, InterruptedException {
         database.revivePrimary();
         database.backUp();
         Instant to = database.now();
         String point = database.mark();
-        Thread.sleep(LOST);
+        Patience.atMost(ENDS_WITHIN, () -> database.hasEndedBindingsSince(to));
         Instant stopped = database.goBackTo(point);
         rewinds.add(new Rewind(to, stopped));
         operator.afterRestore();
