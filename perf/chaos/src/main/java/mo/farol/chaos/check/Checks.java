@@ -8,7 +8,9 @@ public final class Checks {
     private static final List<Check> ALL = List.of(
             new AcceptedAtMostOnce(),
             new AssertionAtMostOnce(),
+            new ChallengesHold(),
             new NothingAfterWithdrawal(),
+            new NothingBeforeResumption(),
             new AnsweredMeansRecorded(),
             new ChangesStay(),
             new ReleasedWithinGrant(),

@@ -21,6 +21,8 @@ final class Evidence {
     private final Map<CodeId, Line.Before> before;
     private final Map<CodeId, List<Line.Redeemed>> redemptions = new HashMap<>();
     private final List<Line.Rewound> rewinds;
+    private final Map<String, Line.Ended> ended;
+    private final Map<Request, Long> firstSent = new HashMap<>();
 
     Evidence(History history) {
         this.history = history;
@@ -28,6 +30,12 @@ final class Evidence {
         this.bindings = history.index(Line.Held.class, Line.Held::key);
         this.before = history.index(Line.Before.class, Line.Before::code);
         this.rewinds = history.all(Line.Rewound.class);
+        this.ended = history.index(Line.Ended.class, Line.Ended::key);
+        for (Op op : history.ops()) {
+            if (op.act().isVerification()) {
+                firstSent.merge(Request.of(op), op.invoked(), Math::min);
+            }
+        }
         for (Line.Redeemed one : history.all(Line.Redeemed.class)) {
             redemptions.computeIfAbsent(one.code(), any -> new ArrayList<>()).add(one);
         }
@@ -71,6 +79,16 @@ final class Evidence {
         return redemptions;
     }
 
+    /** When the same code was first sent by the same terminal under the same key. @param op a verification */
+    long firstSent(Op op) {
+        return firstSent.getOrDefault(Request.of(op), op.invoked());
+    }
+
+    /** Whether an earlier schedule was told that the binding of this key ended. */
+    boolean hasEnded(String key) {
+        return ended.containsKey(key);
+    }
+
     /** Whether a restore may have taken away what this op left in the database. */
     boolean isLost(Op op) {
         long sent = history.databaseMicros(op.invoked());
@@ -89,5 +107,11 @@ final class Evidence {
 
     boolean wasRewound() {
         return !rewinds.isEmpty();
+    }
+
+    private record Request(CodeId code, Op.Identity identity) {
+        static Request of(Op op) {
+            return new Request(op.code(), op.identity());
+        }
     }
 }

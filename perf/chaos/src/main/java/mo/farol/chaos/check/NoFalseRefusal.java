@@ -9,7 +9,7 @@ import mo.farol.chaos.history.Said;
 
 /**
  * I13: a fresh, first-shown code of an active binding is not refused by a healthy system; and at any time a code that is
- * called used was accepted.
+ * called used was accepted. That it was refused where it does not belong uses nothing up.
  */
 final class NoFalseRefusal implements Check {
     @Override
@@ -19,15 +19,36 @@ final class NoFalseRefusal implements Check {
                 .filter(op -> op.act().isWithdrawal() || op.act().isReturn())
                 .toList();
         for (List<Op> shown : evidence.history().byCode().values()) {
-            Op first = shown.getFirst();
-            if (isRefusedFresh(first, shown) && healthy.contains(first) && !mayBeInactive(changes, first)) {
-                findings.violated(
-                        Promise.FALSE_REFUSALS,
-                        "a fresh code was refused: " + first.answer().why(),
-                        first);
-            }
+            firstInPlace(shown)
+                    .filter(first -> healthy.contains(first)
+                            && !evidence.hasEnded(first.code().key())
+                            && !mayBeInactive(changes, first)
+                            && !isContended(evidence, first))
+                    .ifPresent(first -> findings.violated(
+                            Promise.FALSE_REFUSALS,
+                            "a fresh code was refused: " + first.answer().why(),
+                            first));
             shown.stream().filter(NoFalseRefusal::isCalledUsed).forEach(op -> used(evidence, findings, shown, op));
         }
+    }
+
+    /** Where it was first shown that may accept it, if it was refused there. */
+    private static Optional<Op> firstInPlace(List<Op> shown) {
+        List<Op> inPlace =
+                shown.stream().filter(op -> op.act() != Act.ELSEWHERE).toList();
+        return inPlace.isEmpty() || !isRefusedFresh(inPlace.getFirst(), inPlace)
+                ? Optional.empty()
+                : Optional.of(inPlace.getFirst());
+    }
+
+    /** Whether another code answered the same challenge. */
+    private static boolean isContended(Evidence evidence, Op op) {
+        String challenge = op.question().subject();
+        return challenge != null
+                && evidence.ops().stream()
+                        .anyMatch(other -> challenge.equals(other.question().subject())
+                                && other.act().isVerification()
+                                && !other.code().equals(op.code()));
     }
 
     /** Nobody else showed it before the answer. */

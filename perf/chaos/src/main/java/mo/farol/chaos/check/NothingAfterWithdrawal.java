@@ -1,53 +1,44 @@
 package mo.farol.chaos.check;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import mo.farol.chaos.history.CodeId;
 import mo.farol.chaos.history.Op;
 import mo.farol.chaos.history.Question;
 
 /**
  * I2: what is sent after a withdrawal was acknowledged is not accepted, at any gateway. A retry of what was first sent
- * before may still get its answer, and what is still under way when it is given back may be decided after that.
+ * before may still get its answer, and what is still under way when it is given back may be decided after that. A restore
+ * suspends every binding, so it excuses nothing that was accepted for one that had ended or rested; it does for terminals,
+ * institutions and grants, which it leaves as it finds them.
  */
 final class NothingAfterWithdrawal implements Check {
     @Override
     public void look(Evidence evidence, Findings findings) {
         List<Op> accepted = evidence.ops().stream().filter(Op::accepted).toList();
-        Map<Request, Long> first = firstSent(evidence.ops());
         for (Withdrawals.Period period : new Withdrawals(evidence.ops()).acknowledged()) {
             for (Op op : accepted) {
-                if (concerns(period, op)
-                        && first.getOrDefault(Request.of(op), op.invoked()) > period.from()
-                        && op.answered() < period.to()) {
+                if (concerns(period, op) && evidence.firstSent(op) > period.from() && op.answered() < period.to()) {
                     judge(evidence, findings, period, op);
                 }
             }
         }
+        accepted.stream()
+                .filter(op -> evidence.hasEnded(op.code().key()))
+                .forEach(op -> findings.violated(
+                        Promise.LATE_ACCEPTS, "accepted though its binding had ended in an earlier schedule", op));
     }
 
     private static void judge(Evidence evidence, Findings findings, Withdrawals.Period period, Op op) {
-        if (evidence.isLost(period.act())) {
+        Op act = period.act();
+        if (evidence.isLost(act) && !act.act().endsOrSuspendsBinding()) {
             findings.excused();
         } else {
             findings.violated(
                     Promise.LATE_ACCEPTS,
-                    "accepted " + (op.invoked() - period.from()) / 1_000_000 + " ms after "
-                            + period.act().act() + " was acknowledged",
-                    period.act(),
+                    "accepted " + (op.invoked() - period.from()) / 1_000_000 + " ms after " + act.act()
+                            + " was acknowledged",
+                    act,
                     op);
         }
-    }
-
-    private static Map<Request, Long> firstSent(List<Op> ops) {
-        Map<Request, Long> first = new HashMap<>();
-        for (Op op : ops) {
-            if (op.act().isVerification()) {
-                first.merge(Request.of(op), op.invoked(), Math::min);
-            }
-        }
-        return first;
     }
 
     private static boolean concerns(Withdrawals.Period period, Op op) {
@@ -62,17 +53,13 @@ final class NothingAfterWithdrawal implements Check {
                     REENCODED,
                     RETRY,
                     STOLEN_RETRY_KEY,
+                    ELSEWHERE,
                     RESUME,
                     RESUME_TERMINAL,
                     RESUME_INSTITUTION,
                     GRANT_AGAIN,
-                    ASSERTION -> false;
+                    ASSERTION,
+                    CHALLENGE -> false;
         };
-    }
-
-    private record Request(CodeId code, Op.Identity identity) {
-        static Request of(Op op) {
-            return new Request(op.code(), op.identity());
-        }
     }
 }

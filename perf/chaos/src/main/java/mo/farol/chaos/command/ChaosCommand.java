@@ -73,10 +73,11 @@ public final class ChaosCommand {
         Path folder = Files.createDirectories(options.out().toAbsolutePath());
         out.println("starting three gateways and PostgreSQL with a standby"
                 + (planted.isNone() ? "" : ", with the bug " + planted.name()) + " ...");
+        Run run = new Run(options, planted, out);
         Plan plan = planted.plan().apply(Plan.in(folder.resolve("world")).withResidents(RESIDENTS));
         try (World world = World.start(plan);
                 Load load = Load.gather(world, world.truth()::connect)) {
-            return new Run(options, planted, out).in(world, load);
+            return run.in(world, load);
         }
     }
 }

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import mo.farol.chaos.check.Checks;
+import mo.farol.chaos.check.Exposure;
 import mo.farol.chaos.fault.Schedule;
+import mo.farol.chaos.history.History;
 import mo.farol.chaos.history.HistoryReader;
 import mo.farol.chaos.history.HistoryWriter;
 import mo.farol.chaos.history.Line;
@@ -47,11 +49,13 @@ final class Conductor {
             recorder = new Recorder(writer, System::nanoTime);
             play(schedule, recorder);
         }
+        History history = HistoryReader.read(file);
         return new Outcome(
                 schedule,
                 file,
                 recorder.tally().counts(),
-                Checks.run(HistoryReader.read(file)),
+                Exposure.of(history),
+                Checks.run(history),
                 Duration.ofNanos(System.nanoTime() - began));
     }
 
@@ -65,10 +69,12 @@ final class Conductor {
             Pause.of(Duration.ofNanos(from + schedule.length().toNanos() - recorder.now()));
             world.awaitHealthy(RECOVERY);
             recorder.note(new Line.FaultMark(recorder.now(), "healthy", "", "", List.of()));
+            world.awaitFloorPassed(RECOVERY);
             Pause.of(CALM);
         } finally {
             round.stop();
         }
+        round.showOldPhones();
         round.settle();
         round.sweep(REPLAYS_EACH);
         world.awaitDrained(RECOVERY);

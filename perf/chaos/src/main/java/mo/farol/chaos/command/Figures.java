@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import mo.farol.chaos.check.Exposure;
 import mo.farol.chaos.check.Promise;
 import mo.farol.chaos.check.RecoveryLimit;
 import mo.farol.chaos.history.Tally;
@@ -14,6 +15,7 @@ final class Figures {
     private final Map<Promise, Long> broken = new EnumMap<>(Promise.class);
     private final List<Duration> recoveries = new ArrayList<>();
     private Tally.Counts counts = Tally.Counts.NONE;
+    private Exposure exposure = Exposure.NONE;
     private Duration took = Duration.ZERO;
     private int schedules;
     private int excused;
@@ -21,6 +23,7 @@ final class Figures {
     void add(Outcome outcome) {
         schedules++;
         counts = counts.plus(outcome.counts());
+        exposure = exposure.plus(outcome.exposure());
         took = took.plus(outcome.took());
         excused += outcome.findings().excusedByRestore();
         recoveries.addAll(outcome.findings().recoveries());
@@ -31,6 +34,13 @@ final class Figures {
     void judgeRecoveries() {
         if (RecoveryLimit.isBroken(recoveries)) {
             broken.merge(Promise.SLOW_RECOVERIES, 1L, Long::sum);
+        }
+    }
+
+    /** @param values in files where none may be */
+    void leaked(int values) {
+        if (values > 0) {
+            broken.merge(Promise.LEAKED_VALUES, (long) values, Long::sum);
         }
     }
 
@@ -55,7 +65,11 @@ final class Figures {
                 .append(" refused=")
                 .append(counts.refused())
                 .append(" unavailable=")
-                .append(counts.unavailable());
+                .append(counts.unavailable())
+                .append(" kills=")
+                .append(exposure.kills())
+                .append(" acknowledged_changes=")
+                .append(exposure.acknowledgedChanges());
         for (Promise promise : Promise.values()) {
             line.append(' ').append(promise.figure()).append('=').append(broken.getOrDefault(promise, 0L));
         }

@@ -27,8 +27,9 @@ record Options(
                ./farol chaos --replay FILE
 
         Starts three gateways and PostgreSQL with a standby as real processes in network namespaces (needs
-        root), drives codes, replays, retries and withdrawals at all of them, kills, freezes, cuts and
-        restores them, and checks every answer. Ends with one line of figures.
+        root), drives codes, challenges, replays, retries and withdrawals at all of them, kills, freezes, cuts and
+        restores them, and checks every answer, and that no file which the run wrote holds anybody's
+        values. Ends with one line of figures.
 
           --quick         no fault lasts longer than 8 seconds (else up to 60)
           --schedules N   how many fault schedules, one after the other: 1 to 100000; 5 by default

@@ -2,6 +2,7 @@ package mo.farol.chaos.command;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import mo.farol.chaos.check.Exposure;
 import mo.farol.chaos.check.Findings;
 import mo.farol.chaos.fault.Schedule;
 import mo.farol.chaos.history.Tally;
@@ -11,7 +12,8 @@ import mo.farol.chaos.history.Tally;
  *
  * @param took from the first question to the verdict
  */
-record Outcome(Schedule schedule, Path history, Tally.Counts counts, Findings findings, Duration took) {
+record Outcome(
+        Schedule schedule, Path history, Tally.Counts counts, Exposure exposure, Findings findings, Duration took) {
     /** The kinds of faults, in their order. */
     String faults() {
         return String.join(

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import mo.farol.chaos.check.Checks;
+import mo.farol.chaos.check.Exposure;
 import mo.farol.chaos.check.Findings;
 import mo.farol.chaos.check.RecoveryLimit;
 import mo.farol.chaos.history.History;
@@ -37,7 +38,9 @@ final class Replay {
     }
 
     private static String line(History history, Findings findings) {
-        StringBuilder line = new StringBuilder("ops=" + history.ops().size());
+        Exposure exposure = Exposure.of(history);
+        StringBuilder line = new StringBuilder("ops=" + history.ops().size() + " kills=" + exposure.kills()
+                + " acknowledged_changes=" + exposure.acknowledgedChanges());
         for (mo.farol.chaos.check.Promise promise : mo.farol.chaos.check.Promise.values()) {
             line.append(' ').append(promise.figure()).append('=').append(findings.count(promise));
         }

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import mo.farol.chaos.check.Findings;
+import mo.farol.chaos.check.Promise;
 import mo.farol.chaos.check.Violation;
 import mo.farol.chaos.history.History;
 import mo.farol.chaos.history.HistoryReader;
 import mo.farol.chaos.history.Line;
+import mo.farol.phone.canary.Hit;
 
 /** What is said about each schedule while the run goes on, and the table that stays. */
 final class Report {
@@ -30,8 +32,8 @@ final class Report {
         var counts = outcome.counts();
         int broken = outcome.findings().violations().size();
         out.printf(
-                "seed=%d faults=%s seconds=%d attempts=%d accepted=%d replays=%d refused=%d unavailable=%d"
-                        + " violations=%d%n",
+                "seed=%d faults=%s seconds=%d attempts=%d accepted=%d replays=%d refused=%d unavailable=%d kills=%d"
+                        + " acknowledged_changes=%d violations=%d%n",
                 outcome.schedule().seed(),
                 outcome.faults(),
                 outcome.took().toSeconds(),
@@ -40,8 +42,10 @@ final class Report {
                 counts.replays(),
                 counts.refused(),
                 counts.unavailable(),
+                outcome.exposure().kills(),
+                outcome.exposure().acknowledgedChanges(),
                 broken);
-        rows.add("| %d | %s | %d | %d | %d | %d | %d | %d |"
+        rows.add("| %d | %s | %d | %d | %d | %d | %d | %d | %d | %d |"
                 .formatted(
                         outcome.schedule().seed(),
                         outcome.faults(),
@@ -50,6 +54,8 @@ final class Report {
                         counts.accepted(),
                         counts.refused(),
                         counts.unavailable(),
+                        outcome.exposure().kills(),
+                        outcome.exposure().acknowledgedChanges(),
                         broken));
         if (broken > 0) {
             violations(outcome.history(), outcome.schedule().seed(), outcome.findings());
@@ -77,6 +83,20 @@ final class Report {
         }
     }
 
+    /** Whose value stands where; never the value. */
+    void leaks(List<Hit> leaks) {
+        for (Hit hit : leaks.subList(0, Math.min(SHOWN, leaks.size()))) {
+            out.printf(
+                    "%s %s: %s as %s in %s, byte %d%n",
+                    Promise.LEAKED_VALUES.number(),
+                    Promise.LEAKED_VALUES.figure(),
+                    hit.canary(),
+                    hit.encoding(),
+                    hit.place(),
+                    hit.offset());
+        }
+    }
+
     private static String text(Line line) {
         try {
             return JSON.writeValueAsString(line);
@@ -88,8 +108,9 @@ final class Report {
     /** The table of the run, in Markdown. */
     void table(Path file, String figures) throws IOException {
         List<String> lines = new ArrayList<>();
-        lines.add("| seed | faults | attempts | replays | accepted | refused | unavailable | violations |");
-        lines.add("|---|---|---|---|---|---|---|---|");
+        lines.add("| seed | faults | attempts | replays | accepted | refused | unavailable | kills"
+                + " | acknowledged changes | violations |");
+        lines.add("|---|---|---|---|---|---|---|---|---|---|");
         lines.addAll(rows);
         lines.add("");
         lines.add("    " + figures);

@@ -2,13 +2,16 @@ package mo.farol.chaos.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import mo.farol.chaos.check.Promise;
 import mo.farol.chaos.load.Load;
 import mo.farol.chaos.world.World;
+import mo.farol.phone.canary.Hit;
 
 /** One run: schedules with consecutive seeds in one world, until they are done or a promise was broken. */
 final class Run {
@@ -20,7 +23,9 @@ final class Run {
     private final Report report;
     private final Figures figures = new Figures();
     private final Deque<Outcome> kept = new ArrayDeque<>();
+    private final Instant began = Instant.now();
 
+    /** To be made before anything is written. */
     Run(Options options, Planted planted, PrintStream out) {
         this.options = options;
         this.planted = planted;
@@ -36,12 +41,18 @@ final class Run {
             report.schedule(outcome);
             keep(outcome);
         }
-        return end();
+        return end(world, load);
     }
 
-    private Verdict end() throws IOException {
+    private Verdict end(World world, Load load) throws IOException {
         figures.judgeRecoveries();
-        report.table(options.out().resolve("table-" + options.seed() + ".md"), figures.line());
+        Path table = options.out().resolve("table-" + options.seed() + ".md");
+        report.table(table, figures.line());
+        Path folder = options.out().toAbsolutePath();
+        List<Hit> leaks = new LeakSearch(load.values(), began).in(folder, world.databases());
+        report.leaks(leaks);
+        figures.leaked(leaks.size());
+        report.table(table, figures.line());
         for (Promise promise : figures.brokenPromises()) {
             out.println("broken promise: " + promise.number() + " " + promise.figure());
         }

@@ -31,7 +31,10 @@ public sealed interface Fault {
      */
     record Failover() implements Fault {}
 
-    /** The database goes back some seconds, from a base backup and the archive; an operator raises the code floor. */
+    /**
+     * The database goes back some seconds, from a base backup and the archive; an operator stops the gateways, accepts what
+     * is left, suspends all bindings, and starts the gateways.
+     */
     record PointInTimeRestore() implements Fault {}
 
     /** A gateway is started again with a wall clock that is wrong by that much; healed by a start with a right one. */

@@ -12,6 +12,8 @@ public enum Act {
     RETRY,
     /** Another terminal sends the same body under the Idempotency-Key of the first. */
     STOLEN_RETRY_KEY,
+    /** A code that answers a challenge is shown at a terminal, or for a purpose, that the challenge does not name. */
+    ELSEWHERE,
     SUSPEND,
     RESUME,
     UNBIND,
@@ -24,11 +26,13 @@ public enum Act {
     WITHDRAW_GRANT,
     GRANT_AGAIN,
     /** A client assertion at the token endpoint; the subject is its {@code jti}. */
-    ASSERTION;
+    ASSERTION,
+    /** A terminal asks for a challenge; the subject is the terminal. */
+    CHALLENGE;
 
     /** Whether a code is sent. */
     public boolean isVerification() {
-        return this == VERIFY || this == RETRY || isReplay();
+        return this == VERIFY || this == RETRY || this == ELSEWHERE || isReplay();
     }
 
     /** Whether a code that was, or may have been, accepted before is sent by somebody who is not an honest retry. */
@@ -45,12 +49,19 @@ public enum Act {
                     REENCODED,
                     RETRY,
                     STOLEN_RETRY_KEY,
+                    ELSEWHERE,
                     RESUME,
                     RESUME_TERMINAL,
                     RESUME_INSTITUTION,
                     GRANT_AGAIN,
-                    ASSERTION -> false;
+                    ASSERTION,
+                    CHALLENGE -> false;
         };
+    }
+
+    /** Whether it is a binding that this withdraws: the others are of terminals, institutions and grants. */
+    public boolean endsOrSuspendsBinding() {
+        return this == SUSPEND || this == UNBIND || this == BIND;
     }
 
     /** Whether this ends a withdrawal of its subject. */
@@ -62,13 +73,15 @@ public enum Act {
                     REENCODED,
                     RETRY,
                     STOLEN_RETRY_KEY,
+                    ELSEWHERE,
                     SUSPEND,
                     UNBIND,
                     BIND,
                     SUSPEND_TERMINAL,
                     SUSPEND_INSTITUTION,
                     WITHDRAW_GRANT,
-                    ASSERTION -> false;
+                    ASSERTION,
+                    CHALLENGE -> false;
         };
     }
 }

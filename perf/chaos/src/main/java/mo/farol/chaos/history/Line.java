@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Line.Start.class, name = "start"),
     @JsonSubTypes.Type(value = Line.Owner.class, name = "owner"),
     @JsonSubTypes.Type(value = Line.Granted.class, name = "granted"),
+    @JsonSubTypes.Type(value = Line.Challenged.class, name = "challenged"),
     @JsonSubTypes.Type(value = Line.Before.class, name = "before"),
     @JsonSubTypes.Type(value = Line.Ended.class, name = "ended"),
     @JsonSubTypes.Type(value = Line.Invoke.class, name = "invoke"),
@@ -53,6 +54,9 @@ public sealed interface Line {
      * @param always names of what is asked for in any case, because a person compares it
      */
     record Granted(String institution, String purpose, List<String> fields, List<String> always) implements Line {}
+
+    /** A challenge, as the phone read it: what its owner was shown. @param id 32 hex digits */
+    record Challenged(String id, String terminal, String purpose) implements Line {}
 
     /** A code that was accepted in an earlier schedule of the run, and may be shown again in this one. */
     record Before(CodeId code, String terminal, String key, String receipt) implements Line {}

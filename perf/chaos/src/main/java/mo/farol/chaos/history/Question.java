@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param node the gateway it is sent to; 0: any, or the database itself
  * @param code for a verification
- * @param subject of an act: a binding key id, a terminal, an institution, {@code institution/purpose} or a {@code jti}
+ * @param subject of an act: a binding key id, a terminal, an institution, {@code institution/purpose} or a {@code jti}; of a
+ *     verification the challenge that its code answers, 32 hex digits
  * @param from who asks in a verification
  * @param key its Idempotency-Key
  * @param request SHA-256 of its body, hex

@@ -9,6 +9,7 @@ import mo.farol.chaos.history.Answer;
 import mo.farol.chaos.history.Question;
 import mo.farol.chaos.world.Node;
 import mo.farol.chaos.world.People;
+import mo.farol.phone.http.Reply;
 import mo.farol.phone.kit.KitTerminal;
 import mo.farol.phone.kit.PerfKit;
 
@@ -25,11 +26,14 @@ final class Acquaintance {
     private final Gateways gateways;
     private final Mint mint;
     private final SignIn signIn;
+    private final PersonalValues values;
 
-    Acquaintance(Gateways gateways, Mint mint, SignIn signIn) {
+    /** @param values is told what anybody's fields are */
+    Acquaintance(Gateways gateways, Mint mint, SignIn signIn, PersonalValues values) {
         this.gateways = gateways;
         this.mint = mint;
         this.signIn = signIn;
+        this.values = values;
     }
 
     /**
@@ -39,43 +43,54 @@ final class Acquaintance {
      */
     Terminals terminals(PerfKit kit, People people, List<Holder> holders) throws IOException, InterruptedException {
         List<Terminal> all = new ArrayList<>();
+        List<Terminal> challenging = new ArrayList<>();
         for (People.Institution institution : people.institutions()) {
-            List<Terminal> ours = new ArrayList<>();
-            List<String> good = List.of();
-            for (String name : institution.terminals()) {
-                KitTerminal known = kit.terminal(name).orElse(null);
-                if (known != null) {
-                    good = good.isEmpty() ? purposes(known, institution, holders) : good;
-                    if (good.isEmpty()) {
-                        throw new IOException(institution.name() + " has no purpose that takes an e-ID code");
-                    }
-                    String purpose = good.get(ours.size() % good.size());
-                    ours.add(signedIn(known, institution.name(), purpose));
+            List<KitTerminal> known = institution.terminals().stream()
+                    .flatMap(name -> kit.terminal(name).stream())
+                    .toList();
+            if (!known.isEmpty()) {
+                Purposes purposes = purposes(known.getFirst(), institution, holders);
+                for (int i = 0; i < known.size(); i++) {
+                    Terminal terminal = signedIn(known.get(i), institution.name(), purposes.plain(i));
+                    all.add(terminal);
+                    purposes.challenged().stream().map(terminal::withPurpose).forEach(challenging::add);
                 }
             }
-            all.addAll(ours);
         }
-        return new Terminals(all);
+        return new Terminals(all, challenging);
     }
 
-    private List<String> purposes(KitTerminal terminal, People.Institution institution, List<Holder> holders)
+    /** What an institution's terminals may ask e-ID codes for. @param challenged those that take answers to challenges only */
+    private record Purposes(List<String> plain, List<String> challenged) {
+        String plain(int terminal) {
+            return plain.get(terminal % Math.min(PURPOSES_EACH, plain.size()));
+        }
+    }
+
+    private Purposes purposes(KitTerminal terminal, People.Institution institution, List<Holder> holders)
             throws IOException, InterruptedException {
-        List<String> good = new ArrayList<>();
+        Purposes purposes = new Purposes(new ArrayList<>(), new ArrayList<>());
         for (String purpose : institution.purposes()) {
-            if (good.size() < PURPOSES_EACH && takes(signedIn(terminal, institution.name(), purpose), holders)) {
-                good.add(purpose);
+            Answer answer = firstSaid(signedIn(terminal, institution.name(), purpose), holders);
+            if (answer.accepted()) {
+                purposes.plain().add(purpose);
+            } else if ("challenge_required".equals(answer.why())) {
+                purposes.challenged().add(purpose);
             }
         }
-        return good;
+        if (purposes.plain().isEmpty()) {
+            throw new IOException(institution.name() + " has no purpose that takes an e-ID code");
+        }
+        return purposes;
     }
 
-    private boolean takes(Terminal terminal, List<Holder> holders) throws IOException, InterruptedException {
-        for (Holder holder : holders.subList(0, Math.min(ASKED, holders.size()))) {
-            if (ask(terminal, holder).accepted()) {
-                return true;
-            }
+    /** To somebody whose card holds. */
+    private Answer firstSaid(Terminal terminal, List<Holder> holders) throws IOException, InterruptedException {
+        Answer answer = ask(terminal, holders.getFirst());
+        for (int i = 1; i < Math.min(ASKED, holders.size()) && "card_expired".equals(answer.why()); i++) {
+            answer = ask(terminal, holders.get(i));
         }
-        return false;
+        return answer;
     }
 
     private Terminal signedIn(KitTerminal known, String institution, String purpose)
@@ -120,7 +135,10 @@ final class Acquaintance {
         IOException slow = new IOException("there is no gateway");
         for (Node node : gateways.nodes()) {
             try {
-                return Heard.verification(gateways.post(node, "/v1/verifications", sheet.body(), sheet::signed));
+                Reply reply = gateways.post(node, "/v1/verifications", sheet.body(), sheet::signed);
+                Answer answer = Heard.verification(reply);
+                values.learn(holder.n(), reply);
+                return answer;
             } catch (IOException e) {
                 slow = e;
             }

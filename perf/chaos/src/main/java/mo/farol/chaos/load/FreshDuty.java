@@ -27,40 +27,60 @@ final class FreshDuty implements Duty {
     private final Terminals terminals;
     private final Mint mint;
     private final Memory memory;
+    private final Resumption resumption;
 
-    FreshDuty(Teller teller, Crowd crowd, Terminals terminals, Mint mint, Memory memory) {
+    /** @param resumption what somebody does who is told that their e-ID is suspended: only a restore does that to them */
+    FreshDuty(Teller teller, Crowd crowd, Terminals terminals, Mint mint, Memory memory, Resumption resumption) {
         this.teller = teller;
         this.crowd = crowd;
         this.terminals = terminals;
         this.mint = mint;
         this.memory = memory;
+        this.resumption = resumption;
+    }
+
+    /** Makes a suspended binding active again. */
+    interface Resumption {
+        /** @return whether it is known to be active; else somebody else cares for its holder from now on */
+        boolean of(Holder holder) throws InterruptedException;
     }
 
     @Override
     public void once(RandomGenerator random) throws InterruptedException {
         Optional<Holder> holder = crowd.take();
-        if (holder.isEmpty()) {
-            return;
-        }
-        try {
+        if (holder.isPresent()) {
             Shown shown = mint.fresh(holder.get());
             int die = random.nextInt(100);
+            boolean suspended = false;
             if (die < 60) {
-                alone(shown, teller.gateways().any(random), random);
+                suspended = alone(shown, teller.gateways().any(random), random);
             } else {
                 race(shown, die < 80 ? teller.gateways().nodes() : sameNode(random), random);
             }
-        } finally {
-            crowd.giveBack(holder.get());
+            if (suspended) {
+                resume(holder.get(), random);
+            } else {
+                crowd.giveBack(holder.get());
+            }
         }
     }
 
-    private void alone(Shown shown, Node node, RandomGenerator random) throws InterruptedException {
+    /** And shows a code again. */
+    private void resume(Holder holder, RandomGenerator random) throws InterruptedException {
+        if (resumption.of(holder)) {
+            alone(mint.fresh(holder), teller.gateways().any(random), random);
+            crowd.giveBack(holder);
+        }
+    }
+
+    /** @return whether the binding is said to be suspended */
+    private boolean alone(Shown shown, Node node, RandomGenerator random) throws InterruptedException {
         Sheet sheet = Sheet.of(terminals.any(random), shown.id(), shown.text(), fields(random));
         Optional<Answer> first = teller.verify(Act.VERIFY, node, sheet);
         if (first.isPresent()) {
             after(shown, sheet, first.get(), random);
         }
+        return first.filter(answer -> "suspended".equals(answer.why())).isPresent();
     }
 
     private void after(Shown shown, Sheet sheet, Answer first, RandomGenerator random) throws InterruptedException {

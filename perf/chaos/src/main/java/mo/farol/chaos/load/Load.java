@@ -17,7 +17,10 @@ import mo.farol.chaos.history.Recorder;
 import mo.farol.chaos.world.Node;
 import mo.farol.chaos.world.Truth;
 import mo.farol.chaos.world.World;
+import mo.farol.phone.canary.Canary;
+import mo.farol.phone.challenge.ChallengeReader;
 import mo.farol.phone.code.BoundEid;
+import mo.farol.phone.code.CodeKeys;
 import mo.farol.phone.code.CodeKeysSource;
 import mo.farol.phone.http.GatewayAddresses;
 import mo.farol.phone.http.SignedStatements;
@@ -37,6 +40,7 @@ public final class Load implements AutoCloseable {
     private final FinalTruth truth;
     private final Gateways gateways;
     private final Mint mint;
+    private final ChallengeReader phone;
     private final SignIn signIn;
     private final Rebinding rebinding;
     private final Terminals terminals;
@@ -44,17 +48,20 @@ public final class Load implements AutoCloseable {
     private final Owners owners = new Owners();
     private final Ends ends = new Ends();
     private final Memory memory = new Memory();
+    private final PersonalValues values = new PersonalValues();
 
     private Load(World world, Database database, Crypto crypto, Gateways gateways)
             throws IOException, InterruptedException, SQLException, SignedStatements.NotGenuine {
         this.world = world;
         this.truth = new FinalTruth(database);
         this.gateways = gateways;
-        this.mint = mint(world, crypto);
+        CodeKeys keys = keys(world);
+        this.mint = new Mint(crypto, keys.of(CodeType.EID), Clock.systemUTC());
+        this.phone = new ChallengeReader(keys.challenges(), crypto, Clock.systemUTC());
         this.signIn = new SignIn(gateways, new Assertions(world.kit().issuer()));
         this.rebinding = new Rebinding(crypto, world.people(), gateways);
         List<Holder> holders = holders(world, crypto);
-        Acquaintance acquaintance = new Acquaintance(gateways, mint, signIn);
+        Acquaintance acquaintance = new Acquaintance(gateways, mint, signIn, values);
         this.terminals = acquaintance.terminals(world.kit(), world.people(), holders);
         this.crowd = new Crowd(acquaintance.learn(terminals, holders, owners));
     }
@@ -71,13 +78,11 @@ public final class Load implements AutoCloseable {
         }
     }
 
-    private static Mint mint(World world, Crypto crypto)
-            throws IOException, InterruptedException, SignedStatements.NotGenuine {
+    private static CodeKeys keys(World world) throws IOException, InterruptedException, SignedStatements.NotGenuine {
         GatewayAddresses addresses =
                 new GatewayAddresses(world.nodes().stream().map(Node::api).toList());
         try (Transport transport = Transport.plain(HttpClient.Version.HTTP_1_1)) {
-            return new Mint(
-                    crypto, new CodeKeysSource(transport, addresses).fetch().of(CodeType.EID), Clock.systemUTC());
+            return new CodeKeysSource(transport, addresses).fetch();
         }
     }
 
@@ -124,6 +129,11 @@ public final class Load implements AutoCloseable {
         return truth.lines(since);
     }
 
+    /** Everybody's values, which no file of a run may hold. */
+    public List<Canary> values() {
+        return values.all();
+    }
+
     /** What is suspended or withdrawn now. */
     Set<String> stopped() throws SQLException {
         return truth.stopped();
@@ -160,6 +170,11 @@ public final class Load implements AutoCloseable {
 
     Mint mint() {
         return mint;
+    }
+
+    /** What anybody's phone makes of a challenge. */
+    ChallengeReader phone() {
+        return phone;
     }
 
     SignIn signIn() {

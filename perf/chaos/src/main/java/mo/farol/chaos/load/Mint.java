@@ -9,11 +9,13 @@ import mo.farol.phone.code.MintCounter;
 import mo.farol.token.Claims;
 import mo.farol.token.CodeType;
 import mo.farol.token.Cti;
+import mo.farol.token.Nonce;
 import mo.farol.token.cose.ExternalData;
 import mo.farol.token.cose.Sign1;
 import mo.farol.token.crypto.Crypto;
 import mo.farol.token.mint.CodeMinter;
 import mo.farol.token.mint.Recipient;
+import org.jspecify.annotations.Nullable;
 
 /** Makes codes, and other texts of the same codes. Safe for use by many threads. */
 public final class Mint {
@@ -34,8 +36,13 @@ public final class Mint {
     }
 
     Shown fresh(Holder holder) {
+        return answering(holder, null);
+    }
+
+    /** @param challenge that the code answers, if any */
+    Shown answering(Holder holder, @Nullable Nonce challenge) {
         Cti cti = new Cti(counters.next(holder.eid().id()), random.nextLong());
-        Claims claims = new Claims(clock.instant().getEpochSecond(), cti, null);
+        Claims claims = new Claims(clock.instant().getEpochSecond(), cti, challenge);
         Sign1 signed = CodeMinter.sign(holder.eid().key(), holder.eid().id(), claims, external);
         CodeId id = new CodeId(holder.key(), claims.iat(), HexFormat.of().formatHex(cti.bytes()));
         return new Shown(id, signed, sealed(signed));

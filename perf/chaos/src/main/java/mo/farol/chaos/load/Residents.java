@@ -67,7 +67,7 @@ final class Residents {
     boolean unbind(Holder holder) throws InterruptedException {
         boolean done = does(Act.UNBIND, "unbind", holder, FEW);
         if (done) {
-            ends.add(holder.key(), databaseTime.get());
+            ends.add(holder, databaseTime.get());
         }
         return done;
     }
@@ -87,7 +87,7 @@ final class Residents {
             return Optional.empty();
         }
         if (answer.said() == Said.DONE) {
-            ends.add(holder.key(), databaseTime.get());
+            ends.add(holder, databaseTime.get());
         }
         Line.Owner owner = owners.has(now);
         teller.recorder().note(owner);

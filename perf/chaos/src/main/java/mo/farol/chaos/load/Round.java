@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import mo.farol.chaos.history.Act;
 import mo.farol.chaos.history.Recorder;
 import mo.farol.chaos.world.Node;
 
@@ -41,14 +42,21 @@ public final class Round {
 
     /** Everybody begins. @param replays as many are enough for this schedule */
     public void start(long replays) {
-        FreshDuty fresh = new FreshDuty(teller, load.crowd(), load.terminals(), load.mint(), load.memory());
+        FreshDuty fresh =
+                new FreshDuty(teller, load.crowd(), load.terminals(), load.mint(), load.memory(), residents::resume);
         go(fresh, SHOWING);
         go(new ReplayDuty(teller, load.terminals(), load.mint(), load.memory(), replays), REPLAYING);
+        go(challenges(), 1);
         go(new AssertionDuty(teller, load.terminals(), load.signIn()), 1);
         go(new WithdrawalDuty(teller, load.crowd(), load.terminals(), load.mint(), residents, officers), 1);
         for (Node node : load.gateways().nodes()) {
             go(new ProbeDuty(node, teller, load.crowd(), load.terminals(), load.mint()), PROBES);
         }
+    }
+
+    private Duty challenges() {
+        ChallengeDesk desk = new ChallengeDesk(teller, load.phone());
+        return new ChallengeDuty(teller, load.crowd(), load.terminals(), load.mint(), desk, load.memory());
     }
 
     private void go(Duty duty, int people) {
@@ -79,6 +87,18 @@ public final class Round {
         Throwable bug = bugs.peek();
         if (bug != null) {
             throw new IllegalStateException("the harness itself failed", bug);
+        }
+    }
+
+    /**
+     * Shows codes of phones whose binding has ended, before it could be ended once more; the world must be healthy, and the
+     * code floor passed, which would refuse them in any case.
+     */
+    public void showOldPhones() throws InterruptedException {
+        for (Holder holder : load.ends().oldPhones()) {
+            Shown shown = load.mint().fresh(holder);
+            Sheet sheet = Sheet.of(load.terminals().any(random), shown.id(), shown.text(), null);
+            teller.verify(Act.VERIFY, load.gateways().any(random), sheet);
         }
     }
 

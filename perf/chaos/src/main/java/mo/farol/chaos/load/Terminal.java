@@ -1,5 +1,6 @@
 package mo.farol.chaos.load;
 
+import java.net.http.HttpRequest;
 import java.util.concurrent.atomic.AtomicReference;
 import mo.farol.chaos.history.Question;
 import mo.farol.phone.terminal.TerminalKey;
@@ -14,12 +15,24 @@ record Terminal(Question.From from, TerminalKey key, AtomicReference<String> tok
         this(from, key, new AtomicReference<>(""));
     }
 
+    /** The same terminal, signed in by the same token, for another purpose. */
+    Terminal withPurpose(String purpose) {
+        return new Terminal(new Question.From(from.terminal(), from.institution(), purpose), key, token);
+    }
+
     String name() {
         return from.terminal();
     }
 
     String bearer() {
         return "Bearer " + token.get();
+    }
+
+    /** With the headers of a request of this terminal's. @param idempotencyKey the same for the same request asked again */
+    HttpRequest.Builder signed(HttpRequest.Builder request, String idempotencyKey) {
+        return request.header("Authorization", bearer())
+                .header("Idempotency-Key", idempotencyKey)
+                .header("Content-Type", "application/json");
     }
 
     @Override

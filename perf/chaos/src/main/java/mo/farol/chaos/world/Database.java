@@ -20,6 +20,15 @@ final class Database {
     static final String NAME = "farol";
     private static final Duration FOLLOWS_WITHIN = Duration.ofSeconds(30);
     private static final int ONLY = 32;
+    private static final String FLOOR_PASSED =
+            "SELECT (code_floor <= extract(epoch FROM clock_timestamp()))::text FROM farol.arbiter";
+    /** Numbers of events: superseded, unbound. */
+    private static final String ENDED_SINCE =
+            "SELECT (count(*) > 0)::text FROM farol.eid_event" + " WHERE kind IN (2, 5) AND at > '%s'::timestamptz";
+
+    private static final String ANSWERED_SINCE =
+            "SELECT (count(*) > 2)::text FROM farol.access_record WHERE at > '%s'::timestamptz";
+    private static final String BEHIND = "SELECT (pg_wal_lsn_diff('%s', pg_last_wal_replay_lsn()) > 0)::text";
     private static final String HAS_LOG = "SELECT (to_regclass('farol.log_tree') IS NOT NULL)::text";
     private static final String SEALED = """
             SELECT (t.checkpoint_size = t.size
@@ -137,6 +146,27 @@ final class Database {
         }
     }
 
+    /** Whether others see commits from after that moment that the standby has not replayed. {@code false}: it cannot be told. */
+    boolean hasLeftStandbyBehind(Instant since) {
+        try (Connection first = primary.connect(NAME);
+                Connection second = standby.connect(NAME)) {
+            return access.text(first, ANSWERED_SINCE.formatted(since)).equals("true")
+                    && access.text(second, BEHIND.formatted(access.text(first, "SELECT pg_current_wal_lsn()::text")))
+                            .equals("true");
+        } catch (SQLException notNow) {
+            return false;
+        }
+    }
+
+    /** Whether a binding ended after that moment, and that is committed. {@code false}: it cannot be told. */
+    boolean hasEndedBindingsSince(Instant since) {
+        try (Connection connection = connect()) {
+            return access.text(connection, ENDED_SINCE.formatted(since)).equals("true");
+        } catch (SQLException notNow) {
+            return false;
+        }
+    }
+
     /** The primary is ended for good, its standby takes its place and its address. */
     void failOver() throws IOException, SQLException, InterruptedException {
         if (primary.runs()) {
@@ -208,6 +238,15 @@ final class Database {
         Patience.until(FOLLOWS_WITHIN, "the restored database is a primary", this::decides);
         settings.writeRole(primary.data(), new Role.Alone());
         return stopped;
+    }
+
+    /** Whether a code that is made now is as young as the code floor wants it. */
+    boolean floorPassed() throws IOException {
+        try (Connection connection = connect()) {
+            return access.text(connection, FLOOR_PASSED).equals("true");
+        } catch (SQLException e) {
+            throw new IOException("the database does not tell its code floor: " + e.getMessage(), e);
+        }
     }
 
     /** Whether the log is sealed up to now; {@code true} too where this version has no log. */

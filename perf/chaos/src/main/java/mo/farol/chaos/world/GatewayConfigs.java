@@ -19,8 +19,12 @@ record GatewayConfigs(
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int CLUSTER_PORT = 5701;
 
-    /** JSON, which is YAML too. */
-    void write(Path file, Node node) throws IOException {
+    /**
+     * JSON, which is YAML too.
+     *
+     * @param witnesses files that keep the log's checkpoints
+     */
+    void write(Path file, Node node, List<Path> witnesses) throws IOException {
         ObjectNode root = JSON.createObjectNode();
         root.setAll((ObjectNode) outside);
         root.put("profile", "demo");
@@ -39,6 +43,8 @@ record GatewayConfigs(
                 .put("signing", keys.resolve("signing-keys.p12").toString())
                 .put("at_rest", keys.resolve("at-rest-keys.p12").toString())
                 .put("password_file", secrets.file("keys").toString());
+        ArrayNode files = root.putObject("log").putArray("witness_files");
+        witnesses.forEach(witness -> files.add(witness.toString()));
         limits(root.putObject("limits"));
         OwnerOnlyFile.write(file, JSON.writeValueAsString(root));
     }

@@ -3,35 +3,27 @@ package mo.farol.chaos.world;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import mo.farol.chaos.fault.Fault;
 
 /** Puts faults in place. One thread at a time. */
 final class Injector {
-    /** Long enough for commits to give up waiting for the standby, and for a lagging one to lag. */
-    private static final Duration STANDBY_LEFT_BEHIND = Duration.ofMillis(2_500);
-
-    private static final Duration LOST = Duration.ofSeconds(2);
-
     private final Gateways gateways;
     private final Database database;
     private final Cuts cuts;
-    private final CommandLine raiseCodeFloor;
-    private final List<Rewind> rewinds = new ArrayList<>();
+    private final Replacements replacements;
     private final List<Background> rolling = new ArrayList<>();
 
-    /** @param raiseCodeFloor the operator's command after a failover or restore */
-    Injector(Gateways gateways, Database database, Cuts cuts, CommandLine raiseCodeFloor) {
+    Injector(Gateways gateways, Database database, Cuts cuts, Operator operator) {
         this.gateways = gateways;
         this.database = database;
         this.cuts = cuts;
-        this.raiseCodeFloor = raiseCodeFloor;
+        this.replacements = new Replacements(database, cuts, operator);
     }
 
     List<Rewind> rewinds() {
-        return List.copyOf(rewinds);
+        return replacements.rewinds();
     }
 
     Undo inject(Fault fault) throws IOException, SQLException, InterruptedException {
@@ -43,8 +35,8 @@ final class Injector {
             case Fault.FreezePostgres _ -> freezePostgres(database.primary());
             case Fault.Cut cut -> cuts.cut(cut);
             case Fault.FullRestart _ -> fullRestart();
-            case Fault.Failover _ -> failOver();
-            case Fault.PointInTimeRestore _ -> restore();
+            case Fault.Failover _ -> replacements.failOver();
+            case Fault.PointInTimeRestore _ -> replacements.restore();
             case Fault.ClockOffset(int node, Duration offset) -> setClock(gateways.get(node), offset);
             case Fault.RollingRestart _ -> roll();
         };
@@ -101,32 +93,6 @@ final class Injector {
         database.restart();
         gateways.startAll();
         return () -> {};
-    }
-
-    /** The standby is left behind first, so that one which commits do not wait for lacks some of them. */
-    private Undo failOver() throws IOException, SQLException, InterruptedException {
-        if (!database.hasStandby()) {
-            database.revivePrimary();
-            database.buildStandby();
-        }
-        cuts.cutReplication();
-        Thread.sleep(STANDBY_LEFT_BEHIND);
-        database.failOver();
-        cuts.healReplication();
-        raiseCodeFloor.run();
-        return database::buildStandby;
-    }
-
-    private Undo restore() throws IOException, SQLException, InterruptedException {
-        database.revivePrimary();
-        database.backUp();
-        Instant to = database.now();
-        String point = database.mark();
-        Thread.sleep(LOST);
-        Instant stopped = database.goBackTo(point);
-        rewinds.add(new Rewind(to, stopped));
-        raiseCodeFloor.run();
-        return database::buildStandby;
     }
 
     private Undo roll() {

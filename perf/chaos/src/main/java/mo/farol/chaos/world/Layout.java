@@ -67,6 +67,16 @@ record Layout(Path root) {
         return root.resolve("gateway-" + gateway + ".yaml");
     }
 
+    /** For the operator's commands: as a gateway's, but it knows what every gateway has witnessed. */
+    Path operatorConfig() {
+        return root.resolve("operator.yaml");
+    }
+
+    /** What this gateway keeps of the log, outside the database. */
+    Path witness(int gateway) {
+        return root.resolve("witness").resolve("gateway-" + gateway + ".notes");
+    }
+
     /** The gateways at this network. */
     List<Node> nodes(Network network) {
         return IntStream.rangeClosed(1, GATEWAYS)

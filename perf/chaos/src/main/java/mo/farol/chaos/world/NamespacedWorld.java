@@ -1,6 +1,7 @@
 package mo.farol.chaos.world;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ final class NamespacedWorld implements World {
     private final PerfKit kit;
     private final People people;
     private final Truth truth;
+    private final Path databases;
     private final Closing closing;
     private final List<InPlace> inPlace = new ArrayList<>();
 
@@ -30,6 +32,7 @@ final class NamespacedWorld implements World {
             PerfKit kit,
             People people,
             Truth truth,
+            Path databases,
             Closing closing) {
         this.gateways = gateways;
         this.database = database;
@@ -37,6 +40,7 @@ final class NamespacedWorld implements World {
         this.kit = kit;
         this.people = people;
         this.truth = truth;
+        this.databases = databases;
         this.closing = closing;
     }
 
@@ -123,8 +127,18 @@ final class NamespacedWorld implements World {
     }
 
     @Override
+    public void awaitFloorPassed(Duration within) throws IOException, InterruptedException {
+        Patience.until(within, "codes that are made now are young enough", database::floorPassed);
+    }
+
+    @Override
     public void awaitDrained(Duration within) throws IOException, InterruptedException {
         Patience.until(within, "the log is sealed up to now", database::drained);
+    }
+
+    @Override
+    public Path databases() {
+        return databases;
     }
 
     @Override

@@ -14,13 +14,21 @@ final class Patience {
      * @throws IOException when it does not come true in time
      */
     static void until(Duration within, String what, Condition condition) throws IOException, InterruptedException {
+        if (!atMost(within, condition)) {
+            throw new IOException("waited " + within.toMillis() + " ms in vain: " + what);
+        }
+    }
+
+    /** For what is better waited for, and may be done without. @return whether it came true */
+    static boolean atMost(Duration within, Condition condition) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + within.toNanos();
         while (!condition.holds()) {
             if (System.nanoTime() - deadline > 0) {
-                throw new IOException("waited " + within.toMillis() + " ms in vain: " + what);
+                return false;
             }
             Thread.sleep(BETWEEN_LOOKS);
         }
+        return true;
     }
 
     interface Condition {

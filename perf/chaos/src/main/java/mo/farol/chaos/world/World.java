@@ -1,6 +1,7 @@
 package mo.farol.chaos.world;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,11 +57,21 @@ public interface World extends AutoCloseable {
     void awaitHealthy(Duration within) throws IOException, SQLException, InterruptedException;
 
     /**
+     * Waits until codes that are made now may be accepted: for a while after an operator raised the code floor they may not.
+     *
+     * @throws IOException when that takes longer
+     */
+    void awaitFloorPassed(Duration within) throws IOException, InterruptedException;
+
+    /**
      * Waits until the log is sealed up to now.
      *
      * @throws IOException when that takes longer
      */
     void awaitDrained(Duration within) throws IOException, InterruptedException;
+
+    /** The folder with the databases' files, backups and archive. */
+    Path databases();
 
     /** The restores so far, oldest first. */
     List<Rewind> rewinds();

@@ -57,8 +57,12 @@ final class WorldBuilder {
         GatewayConfigs configs =
                 new GatewayConfigs(nodes, database.address(), secrets, layout.keys(), plan.durable(), sections);
         for (Node node : nodes) {
-            configs.write(layout.config(node.number()), node);
+            configs.write(layout.config(node.number()), node, List.of(layout.witness(node.number())));
         }
+        configs.write(
+                layout.operatorConfig(),
+                nodes.getFirst(),
+                nodes.stream().map(node -> layout.witness(node.number())).toList());
         String config = layout.config(1).toString();
         product.gateway("migrate", "--config", config).run();
         Gateways gateways = gateways(nodes);
@@ -85,16 +89,21 @@ final class WorldBuilder {
         return new NamespacedWorld(
                 gateways,
                 database,
-                new Injector(
-                        gateways,
-                        database,
-                        cuts,
-                        product.gateway(
-                                "raise-code-floor", "--config", layout.config(1).toString())),
+                new Injector(gateways, database, cuts, operator(gateways)),
                 kit,
                 new WorldPeople(transport, sections.path("sign_in"), database, truth.institutions()),
                 truth,
+                layout.postgres(),
                 closing);
+    }
+
+    /** The restores here end before the WAL does: for those the documentation has all bindings suspended. */
+    private Operator operator(Gateways gateways) {
+        String config = layout.operatorConfig().toString();
+        return new Operator(
+                gateways,
+                product.gateway("raise-code-floor", "--config", config),
+                product.gateway("restore", "--config", config, "--suspend-all", "--confirm"));
     }
 
     private void makeKeys(Secrets secrets) throws IOException, InterruptedException {

@@ -6,9 +6,14 @@ import mo.farol.chaos.history.Act;
 import mo.farol.chaos.history.Line;
 import mo.farol.chaos.history.Said;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ChangesStayTest {
     private static final String KEY = "00000000000000aa";
+    private static final String OTHER = "00000000000000bb";
+    private static final Line RESTORE = new Line.Rewound(999_000_000L, 1_001_000_000L);
+
     private final ChangesStay check = new ChangesStay();
 
     @Test
@@ -53,13 +58,38 @@ class ChangesStayTest {
     }
 
     @Test
-    void excusesAndCountsWhatARestoreTookAway() {
+    void countsAnEndThatARestoreMadeASuspension() {
         Findings findings = new Told()
                 .act(Act.UNBIND, KEY, Said.DONE)
-                .with(new Line.Held(1, KEY, 1))
-                .with(new Line.Rewound(999_000_000L, 1_001_000_000L))
+                .with(new Line.Ended(OTHER, 1_000_000_000L))
+                .with(new Line.Held(1, KEY, 2))
+                .with(new Line.Held(2, OTHER, 2))
+                .with(RESTORE)
                 .findings(check);
         assertThat(findings.violations()).isEmpty();
-        assertThat(findings.excusedByRestore()).isEqualTo(1);
+        assertThat(findings.excusedByRestore()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Act.class,
+            names = {"UNBIND", "BIND", "SUSPEND"})
+    void findsWhatARestoreMadeActiveAgain(Act act) {
+        assertThat(new Told()
+                        .act(act, KEY, Said.DONE)
+                        .with(new Line.Held(1, KEY, 1))
+                        .with(RESTORE)
+                        .seenBy(check))
+                .hasSize(1);
+    }
+
+    @Test
+    void findsAnEndOfAnEarlierScheduleThatARestoreUndid() {
+        assertThat(new Told()
+                        .with(new Line.Ended(KEY, 1_000_000_000L))
+                        .with(new Line.Held(1, KEY, 1))
+                        .with(RESTORE)
+                        .seenBy(check))
+                .hasSize(1);
     }
 }

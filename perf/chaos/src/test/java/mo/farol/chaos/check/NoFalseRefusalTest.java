@@ -1,13 +1,16 @@
 package mo.farol.chaos.check;
 
 import static mo.farol.chaos.check.Told.CODE;
+import static mo.farol.chaos.check.Told.LATER_CODE;
 import static mo.farol.chaos.check.Told.accepted;
+import static mo.farol.chaos.check.Told.answering;
 import static mo.farol.chaos.check.Told.refused;
 import static mo.farol.chaos.check.Told.said;
 import static mo.farol.chaos.check.Told.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mo.farol.chaos.history.Act;
+import mo.farol.chaos.history.Line;
 import mo.farol.chaos.history.Said;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +59,34 @@ class NoFalseRefusalTest {
                 .op(shown(Act.VERIFY, 1, CODE, "t1", "k1"), refused("already_used", "r1"), 20)
                 .op(shown(Act.REPLAY, 2, CODE, "t2", "k2"), accepted("r2"));
         assertThat(twice.seenBy(check)).isEmpty();
+    }
+
+    @Test
+    void letsPassARefusalWhereTheChallengeWasNotShownAndFindsTheOneWhereItWas() {
+        Told elsewhere = new Told()
+                .op(answering(Act.ELSEWHERE, CODE, "t2", "k1", "c1"), refused("challenge_mismatch", "r1"))
+                .op(answering(Act.VERIFY, CODE, "t1", "k2", "c1"), accepted("r2"));
+        assertThat(elsewhere.seenBy(check)).isEmpty();
+        Told usedUp = new Told()
+                .op(answering(Act.ELSEWHERE, CODE, "t2", "k1", "c1"), refused("challenge_mismatch", "r1"))
+                .op(answering(Act.VERIFY, CODE, "t1", "k2", "c1"), refused("challenge_mismatch", "r2"));
+        assertThat(usedUp.seenBy(check)).containsExactly("a fresh code was refused: challenge_mismatch");
+    }
+
+    @Test
+    void letsPassThatAnotherCodeAnsweredTheChallenge() {
+        Told told = new Told()
+                .op(answering(Act.VERIFY, CODE, "t1", "k1", "c1"), accepted("r1"))
+                .op(answering(Act.VERIFY, LATER_CODE, "t1", "k2", "c1"), refused("challenge_mismatch", "r2"));
+        assertThat(told.seenBy(check)).isEmpty();
+    }
+
+    @Test
+    void letsPassARefusalOfAPhoneWhoseBindingEndedBefore() {
+        Told told = new Told()
+                .with(new Line.Ended(CODE.key(), 1))
+                .op(shown(Act.VERIFY, 1, CODE, "t1", "k1"), refused("unbound", "r1"));
+        assertThat(told.seenBy(check)).isEmpty();
     }
 
     @Test

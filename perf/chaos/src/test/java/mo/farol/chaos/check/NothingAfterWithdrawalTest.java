@@ -11,6 +11,7 @@ import mo.farol.chaos.history.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class NothingAfterWithdrawalTest {
     private final NothingAfterWithdrawal check = new NothingAfterWithdrawal();
@@ -82,14 +83,35 @@ class NothingAfterWithdrawalTest {
         assertThat(told.seenBy(check)).isEmpty();
     }
 
-    @Test
-    void excusesAndCountsAWithdrawalThatARestoreTookAway() {
-        Told told = new Told()
-                .act(Act.SUSPEND, CODE.key(), Said.DONE)
+    @ParameterizedTest
+    @CsvSource({"SUSPEND_TERMINAL, t1", "SUSPEND_INSTITUTION, bank", "WITHDRAW_GRANT, bank/account"})
+    void excusesAndCountsWhatARestoreLeavesAsItFindsIt(Act act, String subject) {
+        Told told = restored(act, subject);
+        assertThat(told.findings(check).violations()).isEmpty();
+        assertThat(told.findings(check).excusedByRestore()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Act.class,
+            names = {"SUSPEND", "UNBIND", "BIND"})
+    void findsAnAcceptanceForABindingWhoseEndARestoreTookAway(Act act) {
+        assertThat(restored(act, CODE.key()).seenBy(check)).hasSize(1);
+    }
+
+    private static Told restored(Act act, String subject) {
+        return new Told()
+                .act(act, subject, Said.DONE)
                 .pass(10)
                 .op(shown(Act.VERIFY, 2, CODE, "t1", "k1"), accepted("r1"))
                 .with(new Line.Rewound(900_000_000L, 1_100_000_000L));
-        assertThat(told.findings(check).violations()).isEmpty();
-        assertThat(told.findings(check).excusedByRestore()).isEqualTo(1);
+    }
+
+    @Test
+    void findsAnAcceptanceForABindingThatEndedInAnEarlierSchedule() {
+        Told told = new Told()
+                .with(new Line.Ended(CODE.key(), 900_000_000L))
+                .op(shown(Act.VERIFY, 2, CODE, "t1", "k1"), accepted("r1"));
+        assertThat(told.seenBy(check)).hasSize(1);
     }
 }

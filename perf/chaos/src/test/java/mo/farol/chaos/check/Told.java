@@ -34,6 +34,11 @@ final class Told {
         return new Question(act, node, code, null, bank(terminal), key, "body-" + code.cti(), null);
     }
 
+    /** @param challenge that the code answers */
+    static Question answering(Act act, CodeId code, String terminal, String key, String challenge) {
+        return new Question(act, 1, code, challenge, bank(terminal), key, "body-" + code.cti(), null);
+    }
+
     static Answer accepted(String receipt) {
         return new Answer(Said.ACCEPTED, null, receipt, Map.of());
     }
@@ -100,7 +105,11 @@ final class Told {
 
     Findings findings(Check check) {
         Findings findings = new Findings();
-        check.look(new Evidence(new History(lines)), findings);
+        check.look(new Evidence(history()), findings);
         return findings;
+    }
+
+    History history() {
+        return new History(lines);
     }
 }

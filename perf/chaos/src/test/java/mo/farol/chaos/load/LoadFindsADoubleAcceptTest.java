@@ -58,7 +58,7 @@ class LoadFindsADoubleAcceptTest {
         Terminals terminals = new Terminals(List.of(terminal("t1"), terminal("t2")));
         Crowd crowd = new Crowd(List.of(holder()));
         Memory memory = new Memory();
-        FreshDuty fresh = new FreshDuty(teller, crowd, terminals, mint, memory);
+        FreshDuty fresh = new FreshDuty(teller, crowd, terminals, mint, memory, holder -> true);
         ReplayDuty replay = new ReplayDuty(teller, terminals, mint, memory, Long.MAX_VALUE);
         SplittableRandom die = new SplittableRandom(1);
         for (int i = 0; i < 20; i++) {

@@ -58,7 +58,7 @@ class MemoryTest {
                     new Question.From("t", "i", "p"), new TerminalKey("t", new ECKeyGenerator(Curve.P_256).generate()));
         }
         CodeId id = new CodeId("aa", n, "00");
-        Sheet sheet = new Sheet(terminal, id, new byte[0], "", "k" + n, null);
+        Sheet sheet = new Sheet(terminal, id, new byte[0], "", "k" + n, null, null);
         return new Remembered(new Shown(id, SIGNED, ""), sheet, receipt);
     }
 }
