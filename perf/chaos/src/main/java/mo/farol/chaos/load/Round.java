@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -17,6 +18,7 @@ public final class Round {
     private static final int SHOWING = 8;
     private static final int REPLAYING = 10;
     private static final int SWEEPING = 24;
+    private static final int WITHDRAWING = 2;
     private static final int PROBES = 3;
 
     private final Load load;
@@ -48,7 +50,8 @@ public final class Round {
         go(new ReplayDuty(teller, load.terminals(), load.mint(), load.memory(), replays), REPLAYING);
         go(challenges(), 1);
         go(new AssertionDuty(teller, load.terminals(), load.signIn()), 1);
-        go(new WithdrawalDuty(teller, load.crowd(), load.terminals(), load.mint(), residents, officers), 1);
+        go(withdrawals(Optional.of(officers)), 1);
+        go(withdrawals(Optional.empty()), WITHDRAWING);
         for (Node node : load.gateways().nodes()) {
             go(new ProbeDuty(node, teller, load.crowd(), load.terminals(), load.mint()), PROBES);
         }
@@ -57,6 +60,10 @@ public final class Round {
     private Duty challenges() {
         ChallengeDesk desk = new ChallengeDesk(teller, load.phone());
         return new ChallengeDuty(teller, load.crowd(), load.terminals(), load.mint(), desk, load.memory());
+    }
+
+    private WithdrawalDuty withdrawals(Optional<Officers> acting) {
+        return new WithdrawalDuty(teller, load.crowd(), load.terminals(), load.mint(), residents, acting);
     }
 
     private void go(Duty duty, int people) {

@@ -12,16 +12,29 @@ import mo.farol.chaos.world.Node;
  * as that is acknowledged, fresh codes are shown at every gateway; then all goes on as before.
  */
 final class WithdrawalDuty implements Duty {
+    private static final int BY_RESIDENTS = 65;
+    private static final int BY_ANYBODY = 100;
     private static final Duration BETWEEN = Duration.ofMillis(400);
+    private static final Duration BETWEEN_RESIDENTS = Duration.ofMillis(100);
 
     private final Teller teller;
     private final Crowd crowd;
     private final Terminals terminals;
     private final Mint mint;
     private final Residents residents;
-    private final Officers officers;
+    private final Optional<Officers> officers;
 
-    WithdrawalDuty(Teller teller, Crowd crowd, Terminals terminals, Mint mint, Residents residents, Officers officers) {
+    /**
+     * @param officers who stop things too. One person at this duty may have them: what is done to one thing must come one
+     *     after the other. Without them residents act the faster, each on nothing but their own.
+     */
+    WithdrawalDuty(
+            Teller teller,
+            Crowd crowd,
+            Terminals terminals,
+            Mint mint,
+            Residents residents,
+            Optional<Officers> officers) {
         this.teller = teller;
         this.crowd = crowd;
         this.terminals = terminals;
@@ -36,17 +49,19 @@ final class WithdrawalDuty implements Duty {
         if (holder.isEmpty()) {
             return;
         }
-        int die = random.nextInt(100);
+        int die = random.nextInt(officers.isPresent() ? BY_ANYBODY : BY_RESIDENTS);
         if (die < 30) {
             suspend(holder.get(), random);
         } else if (die < 50 && holder.get().byFace()) {
             unbind(holder.get(), random);
-        } else if (die < 65 && holder.get().byFace()) {
+        } else if (die < BY_RESIDENTS && holder.get().byFace()) {
             supersede(holder.get(), random);
+        } else if (officers.isPresent()) {
+            stop(holder.get(), officers.get(), random);
         } else {
-            stop(holder.get(), officers.any(random), random);
+            suspend(holder.get(), random);
         }
-        Pause.of(BETWEEN);
+        Pause.of(officers.isPresent() ? BETWEEN : BETWEEN_RESIDENTS);
     }
 
     private void suspend(Holder holder, RandomGenerator random) throws InterruptedException {
@@ -73,12 +88,13 @@ final class WithdrawalDuty implements Duty {
         }
     }
 
-    private void stop(Holder holder, Officers.Stoppable what, RandomGenerator random) throws InterruptedException {
+    private void stop(Holder holder, Officers acting, RandomGenerator random) throws InterruptedException {
+        Officers.Stoppable what = acting.any(random);
         List<Terminal> stopped = terminals.all().stream().filter(what::concerns).toList();
-        if (officers.stop(what)) {
+        if (acting.stop(what)) {
             everywhere(holder, stopped.get(random.nextInt(stopped.size())));
         }
-        officers.letGoOn(what);
+        acting.letGoOn(what);
         crowd.giveBack(holder);
     }
 
