@@ -71,10 +71,6 @@ final class LoadFigures {
         return byName;
     }
 
-    long sentInAll() {
-        return sent;
-    }
-
     long lost() {
         return lost;
     }
