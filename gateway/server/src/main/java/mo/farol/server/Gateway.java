@@ -52,7 +52,7 @@ public final class Gateway {
                         grounds.config().helpLine()));
         this.verification = VerificationSetup.of(grounds, store, news);
         ReplayFigures.register(grounds.metrics().registry(), verification.replays(), news);
-        LogSetup.register(grounds.metrics().registry(), store::logFigures);
+        LogSetup.register(grounds.metrics().registry(), grounds.config().log(), store::logFigures);
         this.readiness = new Readiness(List.of(() -> store.readiness().problems()));
         this.management = new ManagementListener(grounds.config().management(), readiness, grounds.metrics()::text);
     }

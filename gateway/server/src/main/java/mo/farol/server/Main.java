@@ -31,8 +31,11 @@ public final class Main {
               restore --config FILE [--log DIR] [--suspend-all] --confirm
                                                 after a restore that lost entries of the public log: say what is
                                                 lost, begin a new epoch, stop the bindings that may have changed
-              audit verify --log DIR | --config FILE [--key FILE] [--checkpoint FILE] [--receipt FILE] [--proof FILE]
-                                                check the whole public log, and a receipt or proof
+              audit verify --log DIR | --config FILE [--key FILE] [--checkpoint FILE] [--proof FILE]
+                           [--receipt FILE --receipt-keys JWKS]
+                                                check the whole public log, and a receipt or proof; receipt keys
+                                                are the gateway's /.well-known/jwks.json, and not needed with
+                                                --config
               audit export --config FILE --out DIR
                                                 write the public log and its records for an audit elsewhere
               import FILE --config FILE [--report FILE] [--restart]

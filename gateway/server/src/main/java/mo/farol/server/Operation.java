@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import mo.farol.core.accesslog.note.LogKey;
 import mo.farol.server.audit.AuditJob;
 import mo.farol.server.audit.AuditOrder;
+import mo.farol.server.audit.ReceiptKeys;
 import mo.farol.server.audit.RestoreJob;
 import mo.farol.server.audit.RestoreOrder;
 import mo.farol.server.config.ConfigFile;
@@ -33,6 +34,7 @@ import mo.farol.store.accesslog.restore.LogRestore;
 import mo.farol.store.accesslog.witness.LogSettings;
 import mo.farol.store.migration.Migrations;
 import mo.farol.store.upkeep.CodeFloor;
+import mo.farol.token.crypto.Crypto;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -125,7 +127,10 @@ final class Operation {
     int audit(AuditOrder order) {
         return run(config -> {
             LogKey key = GatewayKeys.log(config.keys());
-            boolean holds = new AuditJob(order, out).onDatabase(vertx, StoreSetup.of(config), config.log(), key);
+            ReceiptKeys receipts = ReceiptKeys.of(
+                    GatewayKeys.receipts(config.keys(), Crypto.preferred().crypto()));
+            boolean holds =
+                    new AuditJob(order, out).onDatabase(vertx, StoreSetup.of(config), config.log(), key, receipts);
             await(vertx.close());
             return holds ? Main.OK : Main.NOT_WHAT_IT_SAYS;
         });

@@ -12,13 +12,24 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import mo.farol.api.json.WireJson;
 import mo.farol.core.verification.Refusal;
 import mo.farol.server.audit.AuditJob;
 import mo.farol.server.audit.AuditOrder;
+import mo.farol.server.audit.ReceiptKeys;
+import mo.farol.server.config.KeysConfig;
+import mo.farol.server.config.Secret;
 import mo.farol.server.keys.GatewayKeys;
+import mo.farol.server.keys.NewKeyFiles;
+import mo.farol.server.keys.SigningKey;
+import mo.farol.server.receipt.ReceiptSigner;
 import mo.farol.store.testing.World;
+import mo.farol.token.crypto.Crypto;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,13 +78,15 @@ class AuditTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         assertThat(new AuditJob(order, System.out)
                         .onDatabase(
                                 vertx,
                                 StoreSetup.of(gateway.config),
                                 gateway.config.log(),
-                                GatewayKeys.log(gateway.config.keys())))
+                                GatewayKeys.log(gateway.config.keys()),
+                                ReceiptKeys.of(List.of())))
                 .isTrue();
         await(vertx.close());
     }
@@ -153,6 +166,56 @@ class AuditTest {
         assertThat(said()).contains("no checkpoint that the log signed");
     }
 
+    /** Of the third entry, with a leaf that is the log's own. */
+    private JsonObject receiptClaims() throws IOException {
+        JsonObject entry =
+                new JsonObject(Files.readAllLines(log.resolve("records.ndjson")).get(2));
+        byte[] leaf = Base64.getDecoder().decode(entry.getString("leaf"));
+        return new JsonObject()
+                .put("id", entry.getString("id"))
+                .put("outcome", "refused")
+                .put("leaf_hash", Base64.getUrlEncoder().withoutPadding().encodeToString(leaf));
+    }
+
+    private Path receipt(SigningKey by) throws IOException {
+        String jws = by.jws(ReceiptSigner.TYPE, receiptClaims().encode().getBytes(StandardCharsets.UTF_8));
+        return Files.writeString(log.resolve("receipt"), jws);
+    }
+
+    @Test
+    void aForgedReceiptNeverHolds() throws Exception {
+        KeysConfig others = new NewKeyFiles(new SecureRandom(), Clock.systemUTC())
+                .write(Files.createTempDirectory(folder, "others"), new Secret("others"), 1);
+        Crypto crypto = Crypto.preferred().crypto();
+        Path forged = receipt(GatewayKeys.load(others, crypto).receipts());
+
+        assertThat(verify("--receipt", forged.toString())).as(said()).isEqualTo(2);
+        assertThat(said()).contains("give --receipt-keys FILE").doesNotContain("holds");
+        assertThat(verify("--receipt", forged.toString(), "--receipt-keys", jwks(crypto)))
+                .as(said())
+                .isEqualTo(3);
+        assertThat(said()).contains("the receipt does not hold: it is signed by none of the gateway's keys");
+    }
+
+    @Test
+    void aReceiptThatTheGatewaySignedHoldsWithItsEntry() throws Exception {
+        Crypto crypto = Crypto.preferred().crypto();
+        SigningKey key = GatewayKeys.load(gateway.config.keys(), crypto).receipts();
+        Path receipt = receipt(key);
+
+        assertThat(verify("--receipt", receipt.toString(), "--receipt-keys", jwks(crypto)))
+                .as(said())
+                .isZero();
+        assertThat(said())
+                .contains("the receipt holds: the gateway's key " + key.kid() + " signed it, its record is entry 2");
+    }
+
+    private String jwks(Crypto crypto) throws Exception {
+        byte[] published =
+                WireJson.write(GatewayKeys.load(gateway.config.keys(), crypto).jwks());
+        return Files.write(log.resolve("jwks.json"), published).toString();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -161,6 +224,9 @@ class AuditTest {
                 "audit verify",
                 "audit verify --log a --config b",
                 "audit verify --proof a",
+                "audit verify --log a --receipt b",
+                "audit verify --proof a --key b --receipt c",
+                "audit verify --log a --receipt-keys b",
                 "audit export --config a",
                 "restore --log a"
             })

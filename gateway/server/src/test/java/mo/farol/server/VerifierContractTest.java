@@ -310,8 +310,20 @@ class VerifierContractTest {
                         .text());
         Path stated = Files.writeString(
                 Files.createTempFile("receipt", ".json"), receipt(token, id).body());
+        Path jwks = Files.writeString(
+                Files.createTempFile("jwks", ".json"),
+                caller.get("/.well-known/jwks.json").body());
         String[] verify = {
-            "audit", "verify", "--proof", file.toString(), "--key", key.toString(), "--receipt", stated.toString()
+            "audit",
+            "verify",
+            "--proof",
+            file.toString(),
+            "--key",
+            key.toString(),
+            "--receipt",
+            stated.toString(),
+            "--receipt-keys",
+            jwks.toString()
         };
         assertThat(json(proof).getString("leaf_hash")).isEqualTo(leaf);
         assertThat(Main.run(List.of(verify), System.out, System.err)).isZero();

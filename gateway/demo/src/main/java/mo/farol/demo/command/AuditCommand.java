@@ -30,7 +30,7 @@ final class AuditCommand implements Command {
     public String help() {
         return """
                 Usage: ./farol audit verify [--log DIR | --config FILE] [--key FILE] [--checkpoint FILE]
-                                            [--receipt FILE] [--proof FILE]
+                                            [--proof FILE] [--receipt FILE --receipt-keys JWKS]
                        ./farol audit export [--config FILE] --out DIR
 
                 verify checks every entry of the public log against its record, the tree over them, its
@@ -42,7 +42,11 @@ final class AuditCommand implements Command {
                                      those of the running demo
                   --key FILE         the log's public key, if not the export's own
                   --checkpoint FILE  checkpoints that somebody kept: a witness's file, or a single one
-                  --receipt FILE     a receipt, or the answer that it came in
+                  --receipt FILE     a receipt, or the answer that it came in: its signature is checked, and
+                                     that its record is in the log
+                  --receipt-keys JWKS  a JWK Set by which the gateway signs and signed receipts: its
+                                     /.well-known/jwks.json, kept. With --config or the demo, those of the
+                                     gateway's key files, if it is not given
                   --proof FILE       an answer of /log/proof/... or /resident/v1/access-records/.../proof
 
                 Status: 0 the log is what it says, 1 it could not be read, 2 the command was wrong, 3 it is not.

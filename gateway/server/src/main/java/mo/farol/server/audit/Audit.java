@@ -54,19 +54,34 @@ public final class Audit {
         older.addAll(found);
     }
 
-    /** Checks a proof by itself, and keeps its checkpoint as one that the log must answer for. */
-    public void checkProof(Path file, Optional<Path> receipt) throws IOException {
+    /**
+     * Checks a proof by itself, and keeps its checkpoint as one that the log must answer for.
+     *
+     * @return empty when it does not hold
+     */
+    public Optional<ProofFile.Shown> checkProof(Path file) throws IOException {
         try {
             ProofFile.Shown shown = ProofFile.proof(file, name, keys);
-            if (receipt.isPresent()
-                    && !Arrays.equals(ProofFile.receipt(receipt.get()).leaf(), shown.leaf())) {
-                throw new ProofFile.DoesNotHold("the receipt is about another record");
-            }
             older.add(shown.checkpoint());
             out.println("the proof holds: entry " + shown.index() + " under a checkpoint of "
                     + shown.checkpoint().checkpoint().size() + " entries");
+            return Optional.of(shown);
         } catch (ProofFile.DoesNotHold e) {
             fails("the proof does not hold: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Checks that the gateway signed a receipt, and that it is about the record that a proof shows. */
+    public void checkReceipt(Path file, ReceiptKeys receiptKeys, ProofFile.Shown shown) throws IOException {
+        try {
+            ReceiptFile.Receipt receipt = ReceiptFile.read(file, receiptKeys);
+            if (!Arrays.equals(receipt.leaf(), shown.leaf())) {
+                throw new ProofFile.DoesNotHold("it is about another record");
+            }
+            holds(receipt, shown.index());
+        } catch (ProofFile.DoesNotHold e) {
+            fails("the receipt does not hold: " + e.getMessage());
         }
     }
 
@@ -87,10 +102,10 @@ public final class Audit {
         ids.forEach(id -> fails("the record " + id + " stands where the log has gone by, but is not in it"));
     }
 
-    /** Looks a receipt's record up in the log. */
-    public void checkReceipt(Path file, LogSource source) throws IOException {
+    /** Checks that the gateway signed a receipt, and looks its record up in the log. */
+    public void checkReceipt(Path file, ReceiptKeys receiptKeys, LogSource source) throws IOException {
         try {
-            ProofFile.Receipt receipt = ProofFile.receipt(file);
+            ReceiptFile.Receipt receipt = ReceiptFile.read(file, receiptKeys);
             Optional<AuditedEntry> entry = find(receipt.id(), source);
             if (entry.isEmpty()) {
                 throw new ProofFile.DoesNotHold("its record is not in the log");
@@ -99,10 +114,15 @@ public final class Audit {
                 throw new ProofFile.DoesNotHold(
                         "its record is entry " + entry.get().index() + ", and not as it was receipted");
             }
-            out.println("the receipt holds: its record is entry " + entry.get().index());
+            holds(receipt, entry.get().index());
         } catch (ProofFile.DoesNotHold e) {
             fails("the receipt does not hold: " + e.getMessage());
         }
+    }
+
+    private void holds(ReceiptFile.Receipt receipt, long index) {
+        out.println(
+                "the receipt holds: the gateway's key " + receipt.kid() + " signed it, its record is entry " + index);
     }
 
     private static Optional<AuditedEntry> find(UUID id, LogSource source) throws IOException {

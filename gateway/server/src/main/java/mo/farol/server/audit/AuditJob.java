@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import mo.farol.core.accesslog.audit.LogSource;
 import mo.farol.core.accesslog.note.InvalidNote;
 import mo.farol.core.accesslog.note.LogKey;
 import mo.farol.core.accesslog.note.NoteKey;
@@ -18,6 +19,7 @@ import mo.farol.store.accesslog.proof.DatabaseLog;
 public final class AuditJob {
     private final AuditOrder order;
     private final PrintStream out;
+    private Optional<ReceiptKeys> ownKeys = Optional.empty();
 
     public AuditJob(AuditOrder order, PrintStream out) {
         this.order = order;
@@ -28,7 +30,7 @@ public final class AuditJob {
     public boolean offline() throws IOException {
         if (order.folder().isEmpty()) {
             Audit audit = new Audit(key(Optional.empty()), out);
-            audit.checkProof(order.proof().orElseThrow(), order.receipt());
+            check(audit, Optional.empty());
             return audit.holds();
         }
         try (ExportFolder log = new ExportFolder(order.folder().get())) {
@@ -36,17 +38,18 @@ public final class AuditJob {
                 out.println("the log's key is the export's own: compare it with the published one");
             }
             Audit audit = new Audit(key(Optional.of(log)), out);
-            prepare(audit);
-            audit.checkLog(log);
-            if (order.receipt().isPresent() && order.proof().isEmpty()) {
-                audit.checkReceipt(order.receipt().get(), log);
-            }
+            check(audit, Optional.of(log));
             return audit.holds();
         }
     }
 
-    /** On a gateway's database, with its witness files too. */
-    public boolean onDatabase(Vertx vertx, StoreConfig store, LogConfig config, LogKey key) throws IOException {
+    /**
+     * On a gateway's database, with its witness files too.
+     *
+     * @param receipts the keys by which that gateway signs and signed receipts, used unless the order names others
+     */
+    public boolean onDatabase(Vertx vertx, StoreConfig store, LogConfig config, LogKey key, ReceiptKeys receipts)
+            throws IOException {
         try (DatabaseLog log = DatabaseLog.open(vertx, store)) {
             NoteKey published = key.publicKey(config.name().base());
             if (order.export()) {
@@ -59,23 +62,35 @@ public final class AuditJob {
                     audit.addOlder(witness);
                 }
             }
-            prepare(audit);
-            audit.checkLog(log);
+            ownKeys = Optional.of(receipts);
+            check(audit, Optional.of(log));
             audit.checkNothingSlippedIn(log.slippedIn());
-            if (order.receipt().isPresent() && order.proof().isEmpty()) {
-                audit.checkReceipt(order.receipt().get(), log);
-            }
             return audit.holds();
         }
     }
 
-    private void prepare(Audit audit) throws IOException {
+    private void check(Audit audit, Optional<LogSource> log) throws IOException {
         if (order.older().isPresent()) {
             audit.addOlder(order.older().get());
         }
         if (order.proof().isPresent()) {
-            audit.checkProof(order.proof().get(), order.receipt());
+            Optional<ProofFile.Shown> shown = audit.checkProof(order.proof().get());
+            if (shown.isPresent() && order.receipt().isPresent()) {
+                audit.checkReceipt(order.receipt().get(), receiptKeys(), shown.get());
+            }
         }
+        if (log.isPresent()) {
+            audit.checkLog(log.get());
+            if (order.receipt().isPresent() && order.proof().isEmpty()) {
+                audit.checkReceipt(order.receipt().get(), receiptKeys(), log.get());
+            }
+        }
+    }
+
+    private ReceiptKeys receiptKeys() throws IOException {
+        return order.receiptKeys().isPresent()
+                ? ReceiptKeys.read(order.receiptKeys().get())
+                : ownKeys.orElseThrow(() -> new IllegalStateException("an order with a receipt names keys"));
     }
 
     private NoteKey key(Optional<ExportFolder> log) throws IOException {

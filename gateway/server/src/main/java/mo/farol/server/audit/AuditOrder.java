@@ -14,7 +14,8 @@ import mo.farol.server.command.UsageError;
  * @param folder an export: to be written, or to be checked
  * @param key a file with the log's public key; an export brings its own otherwise
  * @param older a file of checkpoints that somebody kept, a witness's or one alone
- * @param receipt a receipt whose record is looked for
+ * @param receipt a receipt whose signature is checked and whose record is looked for
+ * @param receiptKeys a JWK Set by which the gateway signs and signed receipts; a configured gateway's own otherwise
  * @param proof an answer of the API to be checked
  */
 public record AuditOrder(
@@ -24,18 +25,30 @@ public record AuditOrder(
         Optional<Path> key,
         Optional<Path> older,
         Optional<Path> receipt,
+        Optional<Path> receiptKeys,
         Optional<Path> proof) {
+    private static final Set<String> VERIFY =
+            Set.of("--config", "--log", "--key", "--checkpoint", "--receipt", "--receipt-keys", "--proof");
+
     /** @throws UsageError when it cannot be meant */
     public static AuditOrder read(List<String> words) throws UsageError {
         String verb = words.isEmpty() ? "" : words.getFirst();
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         return switch (verb) {
             case "export" -> export(Arguments.read(rest, Set.of("--config", "--out")));
-            case "verify" ->
-                verify(Arguments.read(
-                        rest, Set.of("--config", "--log", "--key", "--checkpoint", "--receipt", "--proof")));
+            case "verify" -> verify(Arguments.read(rest, VERIFY));
             default -> throw new UsageError("audit takes the word verify or export");
         };
+    }
+
+    private void refuseAReceiptThatCannotBeChecked() throws UsageError {
+        if (receiptKeys.isPresent() && receipt.isEmpty()) {
+            throw new UsageError("--receipt-keys is for a receipt: give --receipt FILE");
+        }
+        if (receipt.isPresent() && receiptKeys.isEmpty() && config.isEmpty()) {
+            throw new UsageError("anybody can write a receipt: give --receipt-keys FILE too, the gateway's"
+                    + " /.well-known/jwks.json, so that its signature is checked");
+        }
     }
 
     private static AuditOrder export(Arguments arguments) throws UsageError {
@@ -43,6 +56,7 @@ public record AuditOrder(
                 true,
                 Optional.of(arguments.path("--config")),
                 Optional.of(arguments.path("--out")),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -57,6 +71,7 @@ public record AuditOrder(
                 arguments.pathIfGiven("--key"),
                 arguments.pathIfGiven("--checkpoint"),
                 arguments.pathIfGiven("--receipt"),
+                arguments.pathIfGiven("--receipt-keys"),
                 arguments.pathIfGiven("--proof"));
         if (order.config.isPresent() && order.folder.isPresent()) {
             throw new UsageError("--config and --log are two logs: give one of them");
@@ -65,6 +80,7 @@ public record AuditOrder(
         if (order.config.isEmpty() && order.folder.isEmpty() && !proofOnly) {
             throw new UsageError("give --log DIR or --config FILE, or --proof FILE with --key FILE");
         }
+        order.refuseAReceiptThatCannotBeChecked();
         return order;
     }
 }

@@ -1,9 +1,6 @@
 package mo.farol.server.audit;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +8,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import mo.farol.api.json.InvalidJson;
 import mo.farol.api.json.WireJson;
 import mo.farol.api.log.RecordProof;
@@ -24,10 +20,9 @@ import mo.farol.core.accesslog.note.SignedCheckpoint;
 import mo.farol.core.accesslog.tree.ProofCheck;
 import mo.farol.core.accesslog.tree.TreeHash;
 
-/** Receipts and proofs as holders keep them, checked with the log's public key and nothing else. */
-final class ProofFile {
+/** Proofs as holders keep them, checked with the log's public key and nothing else. */
+public final class ProofFile {
     private static final Base64.Decoder BASE64URL = Base64.getUrlDecoder();
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private ProofFile() {}
 
@@ -36,7 +31,7 @@ final class ProofFile {
      *
      * @param checkpoint that the log signed, and that the record is under
      */
-    record Shown(byte[] leaf, long index, SignedCheckpoint checkpoint) {}
+    public record Shown(byte[] leaf, long index, SignedCheckpoint checkpoint) {}
 
     /** What does not hold. */
     static final class DoesNotHold extends Exception {
@@ -101,30 +96,4 @@ final class ProofFile {
             throw new DoesNotHold("its checkpoint is not signed by the log's key");
         }
     }
-
-    /** The leaf that a receipt states: the compact JWS, or the answer that it came in. */
-    static Receipt receipt(Path file) throws IOException, DoesNotHold {
-        String text = Files.readString(file).strip();
-        try {
-            JsonNode answer = text.startsWith("{") ? JSON.readTree(text) : JSON.missingNode();
-            String jws = text.startsWith("{") ? jws(answer) : text;
-            String[] parts = jws.split("\\.");
-            JsonNode claims = JSON.readTree(
-                    new String(BASE64URL.decode(parts.length == 3 ? parts[1] : ""), StandardCharsets.UTF_8));
-            return new Receipt(
-                    UUID.fromString(claims.path("id").asText()),
-                    BASE64URL.decode(claims.path("leaf_hash").asText()));
-        } catch (IOException | IllegalArgumentException e) {
-            throw new DoesNotHold("it is not a receipt");
-        }
-    }
-
-    private static String jws(JsonNode answer) {
-        return answer.has("jws")
-                ? answer.path("jws").asText()
-                : answer.path("receipt").path("jws").asText();
-    }
-
-    /** What a receipt states of its record. */
-    record Receipt(UUID id, byte[] leaf) {}
 }

@@ -63,6 +63,7 @@ public final class RestoreJob {
                 + plan.witnessed()
                         .map(each -> "a witness holds a checkpoint of " + each.size())
                         .orElse("no witness holds any checkpoint"));
+        plan.outside().forEach(out::println);
         if (plan.unfinished()) {
             out.println("an earlier restore did not end: it is finished");
         }

@@ -28,8 +28,9 @@ final class LogReader {
         if (files.stream().distinct().count() < files.size()) {
             section.problem("witness_files", "names a file twice");
         }
+        List<WitnessConfig> witnesses = new WitnessReader(section, profile).read();
         section.end();
-        return new LogConfig(name, files);
+        return new LogConfig(name, files, witnesses);
     }
 
     private LogName name(String origin) {

@@ -12,7 +12,7 @@ import mo.farol.server.jws.PublicJwk;
 import mo.farol.server.jws.VerifyingKey;
 
 /** The keys of a JWK set (RFC 7517, 5) that may verify one algorithm, by key id. There is at least one. */
-final class KeySet {
+public final class KeySet {
     private static final int MOST_KEYS = 64;
 
     private final Map<String, VerifyingKey> keys;
@@ -26,7 +26,7 @@ final class KeySet {
      *
      * @throws JwksUnusable when no key is left, or two have one id
      */
-    static KeySet read(byte[] json, JwsAlgorithm algorithm) throws JwksUnusable {
+    public static KeySet read(byte[] json, JwsAlgorithm algorithm) throws JwksUnusable {
         JsonNode published = published(json);
         Map<String, VerifyingKey> keys = new HashMap<>();
         for (JsonNode jwk : published) {
@@ -62,7 +62,7 @@ final class KeySet {
         }
     }
 
-    Optional<VerifyingKey> key(String kid) {
+    public Optional<VerifyingKey> key(String kid) {
         return Optional.ofNullable(keys.get(kid));
     }
 

@@ -6,11 +6,16 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import mo.farol.core.accesslog.note.CosignatureKey;
 import mo.farol.core.accesslog.note.LogName;
+import mo.farol.core.accesslog.note.NoteKey;
+import mo.farol.server.outgoing.OutgoingTls;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +53,7 @@ class ConfigReaderTest {
         assertThat(config.codes()).isEqualTo(new CodesConfig(45, 15, 60));
         assertThat(config.limits()).isEqualTo(LimitsConfig.DEFAULTS);
         assertThat(config.cluster()).isEmpty();
-        assertThat(config.log()).isEqualTo(new LogConfig(new LogName("127.0.0.1:8080/log"), List.of()));
+        assertThat(config.log()).isEqualTo(new LogConfig(new LogName("127.0.0.1:8080/log"), List.of(), List.of()));
         assertThat(config.store())
                 .isEqualTo(new StoreSettings(
                         "127.0.0.1",
@@ -126,18 +131,87 @@ class ConfigReaderTest {
 
     @Test
     void readsTheWholeSectionOfTheLog() throws Exception {
+        Path file = directory.resolve("file");
         smallest.put(
                 "log",
                 new JsonObject()
                         .put("origin", "log.example.mo/e-id")
                         .put(
                                 "witness_files",
-                                new JsonArray().add("/mnt/a/w.notes").add("/mnt/b/w.notes")));
+                                new JsonArray().add("/mnt/a/w.notes").add("/mnt/b/w.notes"))
+                        .put(
+                                "witness_urls",
+                                new JsonArray()
+                                        .add(witness("http://127.0.0.1:9/w1", "a.example/w1"))
+                                        .add(witness("https://b.example/w", "b.example/w")
+                                                .put("root_certificate", file.toString()))));
 
         assertThat(ConfigReader.read(smallest, Map.of()).log())
                 .isEqualTo(new LogConfig(
                         new LogName("log.example.mo/e-id"),
-                        List.of(Path.of("/mnt/a/w.notes"), Path.of("/mnt/b/w.notes"))));
+                        List.of(Path.of("/mnt/a/w.notes"), Path.of("/mnt/b/w.notes")),
+                        List.of(
+                                new WitnessConfig(
+                                        URI.create("http://127.0.0.1:9/w1"), key("a.example/w1"), OutgoingTls.USUAL),
+                                new WitnessConfig(
+                                        URI.create("https://b.example/w"),
+                                        key("b.example/w"),
+                                        new OutgoingTls(Optional.of(file), Optional.empty())))));
+    }
+
+    private static CosignatureKey key(String name) {
+        return CosignatureKey.of(name, new byte[32]);
+    }
+
+    private static JsonObject witness(String url, String name) {
+        return new JsonObject().put("url", url).put("key", key(name).text());
+    }
+
+    @Test
+    void asksWitnessesByTlsOutsideTheDemoAndStillWantsAFileOfItsOwn() {
+        JsonArray witnesses = new JsonArray().add(witness("http://127.0.0.1:9/w1", "a.example/w1"));
+        smallest.put("profile", "production").put("log", new JsonObject().put("witness_urls", witnesses));
+
+        assertThat(problems(Map.of()))
+                .contains(
+                        "log.witness_urls.0.url: must be an https URL (http in the demo profile only)",
+                        "log.witness_files: is missing: list at least one file on another disk than the database's");
+    }
+
+    @Test
+    void reportsEveryProblemOfTheWitnessesInOthersHands() {
+        smallest.put(
+                "log",
+                new JsonObject()
+                        .put(
+                                "witness_urls",
+                                new JsonArray()
+                                        .add(witness("ftp://a.example", "a.example/w1"))
+                                        .add(witness("https://a.example/?x=1", "a.example/w1"))
+                                        .add(new JsonObject()
+                                                .put("key", key("c.example").text() + "A")
+                                                .put("secret", "x"))
+                                        .add(new JsonObject()
+                                                .put("url", "https://d.example")
+                                                .put(
+                                                        "key",
+                                                        NoteKey.of("d.example", new byte[32])
+                                                                .text()))
+                                        .add("https://e.example")));
+
+        String otherKey = "must be name+id+base64, a verifier key of type 4 (Ed25519 cosignatures)";
+        assertThat(problems(Map.of()))
+                .containsExactlyInAnyOrder(
+                        "log.witness_urls.0.url: must be an https URL (http in the demo profile only)",
+                        "log.witness_urls.1.url: must have no query: /add-checkpoint is put after it",
+                        "log.witness_urls.1.key: is of a witness that is listed twice",
+                        "log.witness_urls.2.url: is missing",
+                        "log.witness_urls.2.key: " + otherKey,
+                        "log.witness_urls.2.secret: is not a key that the gateway knows",
+                        "log.witness_urls.3.key: " + otherKey,
+                        "log.witness_urls.4: must be a mapping",
+                        "log.witness_urls.4.url: is missing",
+                        "log.witness_urls.4.key: is missing");
     }
 
     @Test

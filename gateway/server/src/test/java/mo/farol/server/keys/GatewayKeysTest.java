@@ -119,6 +119,26 @@ class GatewayKeysTest {
                         assertThat(next.kid()).isNotEqualTo(keys.challenges().kid()));
     }
 
+    /** As an operator puts a new key in the place of one that signed receipts until now. */
+    @Test
+    void publishesTheKeysThatSignedReceiptsBefore() throws Exception {
+        KeysConfig files = newKeys.write(directory, PASSWORD, 0);
+        String before = GatewayKeys.load(files, crypto).receipts().kid();
+        keytool("-changealias", "-alias", "receipts", files, "-destalias", "receipts-retired-2026");
+        keytool("-genkeypair", "-alias", "receipts", files);
+
+        GatewayKeys keys = GatewayKeys.load(files, crypto);
+
+        assertThat(keys.receipts().kid()).isNotEqualTo(before);
+        assertThat(keys.jwks().get("keys"))
+                .hasSize(4)
+                .extracting(jwk -> jwk.get("kid"))
+                .contains(before);
+        assertThat(GatewayKeys.receipts(files, crypto))
+                .extracting(SigningKey::kid)
+                .containsExactlyInAnyOrder(before, keys.receipts().kid());
+    }
+
     @Test
     void doesNotStartWithoutAChallengeKeyAndNamesIt() throws Exception {
         KeysConfig files = newKeys.write(directory, PASSWORD, 0);
@@ -130,7 +150,8 @@ class GatewayKeysTest {
         assertThat(GatewayKeys.load(files, crypto).challenges().kid()).isNotEmpty();
     }
 
-    private static void keytool(String what, String alias, String name, KeysConfig files) throws Exception {
+    private static void keytool(String what, String alias, String name, KeysConfig files, String... more)
+            throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 what,
@@ -140,6 +161,7 @@ class GatewayKeysTest {
                 files.signing().toString(),
                 "-storepass",
                 PASSWORD.reveal()));
+        command.addAll(List.of(more));
         if (what.equals("-genkeypair")) {
             command.addAll(List.of("-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=farol"));
         }

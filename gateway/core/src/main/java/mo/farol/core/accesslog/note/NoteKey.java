@@ -1,39 +1,19 @@
 package mo.farol.core.accesslog.note;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.MessageDigest;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.HexFormat;
-
 /** The public Ed25519 key that notes under one name are checked by (C2SP signed-note). */
 public final class NoteKey {
     /** Of the raw key. */
-    public static final int LENGTH = 32;
+    public static final int LENGTH = Ed25519Key.LENGTH;
 
-    static final int ID_LENGTH = 4;
-    private static final byte ED25519 = 1;
-    private static final int SIGNATURE_LENGTH = 64;
+    static final int ID_LENGTH = Ed25519Key.ID_LENGTH;
+    private static final byte SIGNATURE = 1;
 
-    /** An Ed25519 SubjectPublicKeyInfo up to the key itself (RFC 8410, 4). */
-    private static final byte[] SPKI = HexFormat.of().parseHex("302a300506032b6570032100");
-
-    private final String name;
-    private final byte[] raw;
+    private final Ed25519Key key;
     private final byte[] id;
-    private final PublicKey key;
 
-    private NoteKey(String name, byte[] raw, PublicKey key) {
-        this.name = name;
-        this.raw = raw;
+    private NoteKey(Ed25519Key key) {
         this.key = key;
-        this.id = id(name, raw);
+        this.id = key.id();
     }
 
     /**
@@ -41,51 +21,26 @@ public final class NoteKey {
      * @throws IllegalArgumentException when it is no Ed25519 key, or no note can carry the name
      */
     public static NoteKey of(String name, byte[] raw) {
-        if (raw.length != LENGTH || name.isEmpty() || name.matches("(?s).*[\\s+].*")) {
-            throw new IllegalArgumentException("not a note's key: 32 bytes, and a name without spaces and plus signs");
-        }
-        byte[] encoded =
-                ByteBuffer.allocate(SPKI.length + LENGTH).put(SPKI).put(raw).array();
-        try {
-            PublicKey key = KeyFactory.getInstance("Ed25519", "SunEC").generatePublic(new X509EncodedKeySpec(encoded));
-            return new NoteKey(name, raw.clone(), key);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("not an Ed25519 key", e);
-        }
+        return new NoteKey(Ed25519Key.of(name, SIGNATURE, raw));
     }
 
     /** Reads {@link #text}. */
     public static NoteKey parse(String text) throws InvalidNote {
-        String[] parts = text.strip().split("\\+", 3);
-        try {
-            byte[] typed = Base64.getDecoder().decode(parts.length == 3 ? parts[2] : "");
-            if (typed.length != 1 + LENGTH || typed[0] != ED25519) {
-                throw new InvalidNote("not a key of the form name+id+base64 for Ed25519");
-            }
-            NoteKey key = of(parts[0], Arrays.copyOfRange(typed, 1, typed.length));
-            if (!key.text().equals(text.strip())) {
-                throw new InvalidNote("a key whose id is not its own");
-            }
-            return key;
-        } catch (IllegalArgumentException e) {
-            throw new InvalidNote("not a key of the form name+id+base64 for Ed25519");
-        }
+        return new NoteKey(Ed25519Key.parse(text, SIGNATURE));
     }
 
     /** {@code name+id+base64}, as verifiers of notes are configured. */
     public String text() {
-        byte[] typed = ByteBuffer.allocate(1 + LENGTH).put(ED25519).put(raw).array();
-        return name + "+" + HexFormat.of().formatHex(id) + "+"
-                + Base64.getEncoder().encodeToString(typed);
+        return key.text();
     }
 
     public String name() {
-        return name;
+        return key.name();
     }
 
     /** 32 bytes. */
     public byte[] raw() {
-        return raw.clone();
+        return key.raw().clone();
     }
 
     byte[] id() {
@@ -94,28 +49,7 @@ public final class NoteKey {
 
     /** @param signature 64 bytes; anything else is false */
     boolean verifies(String text, byte[] signature) {
-        if (signature.length != SIGNATURE_LENGTH) {
-            return false;
-        }
-        try {
-            Signature check = Signature.getInstance("Ed25519", "SunEC");
-            check.initVerify(key);
-            check.update(text.getBytes(StandardCharsets.UTF_8));
-            return check.verify(signature);
-        } catch (GeneralSecurityException e) {
-            return false;
-        }
-    }
-
-    private static byte[] id(String name, byte[] raw) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
-            digest.update(ED25519);
-            return Arrays.copyOf(digest.digest(raw), ID_LENGTH);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return key.verifies(text, signature);
     }
 
     @Override

@@ -39,12 +39,7 @@ public record SignedCheckpoint(Checkpoint checkpoint, String note) {
         if (!line.startsWith(mark)) {
             return false;
         }
-        byte[] blob;
-        try {
-            blob = Base64.getDecoder().decode(line.substring(mark.length()));
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+        byte[] blob = SignatureBlob.of(line.substring(mark.length()));
         return blob.length > NoteKey.ID_LENGTH
                 && Arrays.equals(Arrays.copyOf(blob, NoteKey.ID_LENGTH), key.id())
                 && key.verifies(text, Arrays.copyOfRange(blob, NoteKey.ID_LENGTH, blob.length));

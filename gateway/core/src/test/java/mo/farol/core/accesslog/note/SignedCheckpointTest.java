@@ -73,6 +73,19 @@ class SignedCheckpointTest {
         }
     }
 
+    /** 68 bytes leave two bits of the last character unused. */
+    @Test
+    void refusesASignatureThatIsNotWrittenAsItsBytesAre() {
+        String note = signed.note();
+        int last = note.length() - 3;
+        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        char same = alphabet.charAt(alphabet.indexOf(note.charAt(last)) + 1);
+        assertThat(note).endsWith("=\n");
+        assertThatThrownBy(() -> SignedCheckpoint.open(
+                        note.substring(0, last) + same + note.substring(last + 1), key.publicKey(ORIGIN)))
+                .isInstanceOf(InvalidNote.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "\n\n", "no signature\n", "a\n1\nAA==\n\n\u2014 a AA==\n"})
     void refusesWhatIsNoNote(String text) {

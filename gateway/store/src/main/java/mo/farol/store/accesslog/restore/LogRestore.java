@@ -31,7 +31,7 @@ import mo.farol.store.upkeep.CodeFloor;
  */
 public final class LogRestore {
     private static final String HEAD = """
-            SELECT epoch, size, root, checkpoint_size, (SELECT count(*) FROM binding WHERE status = 1) AS active
+            SELECT epoch, size, root, checkpoint, checkpoint_size, (SELECT count(*) FROM binding WHERE status = 1) AS active
             FROM log_tree
             """;
     private static final String NO_HURRY = """
@@ -64,14 +64,27 @@ public final class LogRestore {
 
     /** Looks, and changes nothing. */
     public Future<RestorePlan> plan() {
-        return latest().compose(witnessed -> head().compose(head -> {
-            int epoch = head.getInteger("epoch");
-            long size = head.getLong("size");
-            boolean unfinished = epoch > 1 && head.getLong("checkpoint_size") < 0;
-            return isWitnessed(witnessed, head)
-                    .map(same -> new RestorePlan(
-                            epoch, size, witnessed, unfinished, !same && !unfinished, head.getLong("active")));
-        }));
+        return latest().compose(own -> head().compose(head -> OutsideWitnesses.ask(
+                        settings, head.getInteger("epoch"), head.getString("checkpoint"), tiles())
+                .compose(outside -> plan(head, outside, outside.latest(own)))));
+    }
+
+    private Future<RestorePlan> plan(Row head, OutsideWitnesses outside, Optional<Checkpoint> witnessed) {
+        int epoch = head.getInteger("epoch");
+        boolean unfinished = epoch > 1 && head.getLong("checkpoint_size") < 0;
+        return isWitnessed(witnessed, head)
+                .map(same -> new RestorePlan(
+                        epoch,
+                        head.getLong("size"),
+                        witnessed,
+                        unfinished,
+                        (!same || outside.differs()) && !unfinished,
+                        head.getLong("active"),
+                        outside.words()));
+    }
+
+    private Tiles tiles() {
+        return new Tiles((sql, tuple) -> connection.preparedQuery(sql).execute(tuple));
     }
 
     /**
@@ -122,8 +135,7 @@ public final class LogRestore {
         if (epoch != head.getInteger("epoch") || seen.size() > size) {
             return Future.succeededFuture(false);
         }
-        return new Tiles((sql, tuple) -> connection.preparedQuery(sql).execute(tuple))
-                .consistency(seen.size(), size)
+        return tiles().consistency(seen.size(), size)
                 .map(proof -> ProofCheck.extend(
                         seen.root(), seen.size(), head.getBuffer("root").getBytes(), size, proof));
     }
@@ -162,7 +174,8 @@ public final class LogRestore {
                             head.getBuffer("root").getBytes()));
             Future<Void> shown = Future.succeededFuture();
             for (Witness witness : settings.witnesses()) {
-                shown = shown.compose(before -> witness.show(signed, List.of()));
+                shown = shown.compose(
+                        before -> witness.show(signed, Witness.Extension.NONE).mapEmpty());
             }
             return shown.compose(all -> connection
                     .preparedQuery(PUBLISH)

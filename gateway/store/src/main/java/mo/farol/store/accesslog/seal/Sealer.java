@@ -32,6 +32,7 @@ public final class Sealer {
     private final Growing growing;
     private final Showing showing;
     private final Signing signing;
+    private final Outsiders outsiders;
     private final HorizonWatch horizon = new HorizonWatch(System::nanoTime);
     private long timer = -1;
     private boolean underWay;
@@ -51,6 +52,7 @@ public final class Sealer {
         this.growing = new Growing(vertx, connections);
         this.showing = new Showing(connections, settings);
         this.signing = new Signing(connections, settings, showing);
+        this.outsiders = new Outsiders(connections, settings, System::nanoTime);
     }
 
     public void start() {
@@ -82,9 +84,7 @@ public final class Sealer {
             return;
         }
         underWay = true;
-        head().compose(head -> head.oldestMillis().isEmpty() ? Future.succeededFuture(0) : grow(BATCHES_A_ROUND, 0))
-                .compose(grown -> head())
-                .compose(this::signOrFollow)
+        head().compose(head -> outsiders.follow(head).compose(may -> may ? seal(head) : Future.succeededFuture()))
                 .onComplete(done -> {
                     underWay = false;
                     tell(done.succeeded() ? Optional.empty() : Optional.of(done.cause()));
@@ -95,7 +95,7 @@ public final class Sealer {
         return connections.ask(LogHead.SQL, Tuple.tuple()).map(rows -> {
             LogHead head = LogHead.read(rows.iterator().next());
             figures = new LogFigures(
-                    head.size(), head.publishedSize(), head.oldestMillis().orElse(0));
+                    head.size(), head.publishedSize(), head.oldestMillis().orElse(0), outsiders.figures(head));
             if (horizon.alarms(head)) {
                 LOG.error(
                         "ALARM records wait to be sealed for {} ms: a transaction has been under way for longer",
@@ -103,6 +103,11 @@ public final class Sealer {
             }
             return head;
         });
+    }
+
+    private Future<Void> seal(LogHead before) {
+        Future<Integer> grown = before.oldestMillis().isEmpty() ? Future.succeededFuture(0) : grow(BATCHES_A_ROUND, 0);
+        return grown.compose(done -> head()).compose(this::signOrFollow);
     }
 
     private Future<Integer> grow(int batchesLeft, int before) {

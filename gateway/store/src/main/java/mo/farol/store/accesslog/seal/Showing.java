@@ -59,7 +59,7 @@ final class Showing {
     private Future<Void> show(Witness witness, SignedCheckpoint newer) {
         return witness.last()
                 .compose(last -> last.isEmpty() || isNewEpoch(last.get().checkpoint(), newer.checkpoint())
-                        ? witness.show(newer, List.of())
+                        ? keep(witness, newer, Witness.Extension.NONE)
                         : showAfter(witness, last.get().checkpoint(), newer))
                 .onFailure(cause -> {
                     // The database's own trouble is told by whoever began the round.
@@ -86,8 +86,18 @@ final class Showing {
                     newer.checkpoint().size(),
                     proof);
             return extended
-                    ? witness.show(newer, proof)
+                    ? keep(witness, newer, size -> Future.succeededFuture(proof))
                     : Future.failedFuture(new LogBroken("the log does not extend what the witness has seen"));
+        });
+    }
+
+    private static Future<Void> keep(Witness witness, SignedCheckpoint newer, Witness.Extension extension) {
+        return witness.show(newer, extension).compose(answer -> switch (answer) {
+            case Witness.Shown.Kept kept -> Future.succeededFuture();
+            case Witness.Shown.Ahead ahead ->
+                Future.failedFuture(new LogBroken("the witness has seen " + ahead.size() + " entries"));
+            case Witness.Shown.Differs differs ->
+                Future.failedFuture(new LogBroken("the witness has seen another log"));
         });
     }
 

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Optional;
 import mo.farol.core.accesslog.Witness;
 import mo.farol.core.accesslog.note.LogKey;
@@ -45,10 +44,10 @@ public final class FileWitness implements Witness {
     }
 
     @Override
-    public Future<Void> show(SignedCheckpoint newer, List<byte[]> consistency) {
+    public Future<Shown> show(SignedCheckpoint newer, Extension extension) {
         return vertx.executeBlocking(() -> {
             append(newer);
-            return null;
+            return new Shown.Kept(Optional.empty());
         });
     }
 

@@ -32,7 +32,7 @@ public final class LogGuard implements FurtherCheck {
                 .compose(rows -> {
                     FoundLog found = found(rows.iterator().next());
                     Future<List<String>> all = Future.succeededFuture(new ArrayList<>());
-                    for (Witness witness : settings.witnesses()) {
+                    for (Witness witness : settings.all()) {
                         all = all.compose(
                                 before -> problems(witness, found, tiles).map(more -> {
                                     before.addAll(more);

@@ -13,6 +13,7 @@ import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import mo.farol.core.accesslog.Witness;
 import mo.farol.core.accesslog.audit.AuditReport;
 import mo.farol.core.accesslog.audit.LogAudit;
 import mo.farol.core.accesslog.note.Checkpoint;
@@ -72,8 +73,13 @@ abstract class LogCase {
         }
     }
 
+    /** Witnesses in others' hands. */
+    List<Witness> outsiders() {
+        return List.of();
+    }
+
     LogSettings settings() {
-        return new LogSettings(NAME, key, List.of(new FileWitness(vertx, witness, NAME, key)));
+        return new LogSettings(NAME, key, List.of(new FileWitness(vertx, witness, NAME, key)), outsiders());
     }
 
     /** Records an acceptance and refusals, of different transactions. */

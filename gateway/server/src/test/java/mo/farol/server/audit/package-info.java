@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.server.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.server.witness;
+
+import org.jspecify.annotations.NullMarked;
