@@ -226,6 +226,10 @@ class OperatorContractTest extends ContractChecks {
                 + "\"}";
     }
 
+    private static String account(String subject, String reason) {
+        return link(subject).replace("}", ",\"reason\":\"" + reason + "\"}");
+    }
+
     private static String terminal(String name, String jwk) {
         return "{\"name\":\"" + name + "\",\"institution\":\"" + FakeEnrolments.INSTITUTION + "\",\"means\":\""
                 + FakeEnrolments.MEANS + "\",\"public_jwk\":" + jwk + "}";
@@ -303,7 +307,11 @@ class OperatorContractTest extends ContractChecks {
         assertProblem(
                 call(operation("/account-links"), link("a").replace(Samples.EID.toString(), NOBODYS.toString())),
                 ProblemCode.NOT_FOUND);
-        assertProblem(call(operation("/account-links"), link("taken")), ProblemCode.ACCOUNT_LINKED_ELSEWHERE);
+        for (String path : List.of("/account-cases", "/account-unlinks")) {
+            assertProblem(
+                    call(operation(path), account("a", "x").replace(Samples.EID.toString(), NOBODYS.toString())),
+                    ProblemCode.NOT_FOUND);
+        }
         assertProblem(
                 call(operation("/synthetic-residents"), invented(Samples.NUMBER, "")), ProblemCode.RESIDENT_EXISTS);
         stage.bindings.next(new Answer.NotFound<>());

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import mo.farol.core.accesslog.AccessLog;
 import mo.farol.core.accesslog.LogProofs;
+import mo.farol.core.binding.AccountCases;
 import mo.farol.core.binding.Challenges;
 import mo.farol.core.binding.CounterCases;
 import mo.farol.core.binding.EidLedger;
@@ -48,6 +49,7 @@ import mo.farol.store.atrest.NumberIndex;
 import mo.farol.store.atrest.Opening;
 import mo.farol.store.atrest.SealedTexts;
 import mo.farol.store.atrest.Sealing;
+import mo.farol.store.binding.PostgresAccountCases;
 import mo.farol.store.binding.PostgresChallenges;
 import mo.farol.store.binding.PostgresCounterCases;
 import mo.farol.store.binding.PostgresEidLedger;
@@ -109,6 +111,7 @@ final class OpenStore implements Store {
     private final TerminalChallenges terminalChallenges;
     private final KioskNumbers kioskNumbers;
     private final CounterCases counterCases;
+    private final AccountCases accountCases;
     private final GuardianBound guardianBound;
     private final PostgresPeople people;
     private final Outbox outbox;
@@ -147,6 +150,7 @@ final class OpenStore implements Store {
         challenges = new PostgresChallenges(connections, texts);
         terminalChallenges = new PostgresTerminalChallenges(connections);
         kioskNumbers = new PostgresKioskNumbers(connections, new KioskDigits(keys));
+        accountCases = new PostgresAccountCases(connections);
         counterCases = new PostgresCounterCases(connections);
         guardianBound = new PostgresGuardianBound(connections);
         people = PostgresPeople.in(connections, keys, texts, random);
@@ -250,6 +254,11 @@ final class OpenStore implements Store {
     @Override
     public CounterCases counterCases() {
         return counterCases;
+    }
+
+    @Override
+    public AccountCases accountCases() {
+        return accountCases;
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.util.Optional;
 import mo.farol.core.accesslog.AccessLog;
 import mo.farol.core.accesslog.LogProofs;
+import mo.farol.core.binding.AccountCases;
 import mo.farol.core.binding.Challenges;
 import mo.farol.core.binding.CounterCases;
 import mo.farol.core.binding.EidLedger;
@@ -85,6 +86,8 @@ public interface Store {
     KioskNumbers kioskNumbers();
 
     CounterCases counterCases();
+
+    AccountCases accountCases();
 
     GuardianBound guardianBound();
 

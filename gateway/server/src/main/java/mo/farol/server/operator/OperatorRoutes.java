@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import mo.farol.core.binding.AccountLinks;
+import mo.farol.core.binding.AccountOwners;
 import mo.farol.core.binding.Bindings;
 import mo.farol.core.binding.CounterCases;
 import mo.farol.core.binding.Eids;
@@ -14,7 +16,6 @@ import mo.farol.core.binding.PastEvents;
 import mo.farol.core.notice.Contacts;
 import mo.farol.core.registry.Enrolments;
 import mo.farol.core.registry.ResidentEntry;
-import mo.farol.core.resident.Accounts;
 import mo.farol.core.resident.OperatorLookUps;
 import mo.farol.server.eid.OnceAnswered;
 import mo.farol.server.eid.Replies;
@@ -40,7 +41,7 @@ public final class OperatorRoutes implements Routes {
                 new LookUpRoutes(ports.lookUps(), ports.attempts()),
                 new CounterRoutes(ports.bindings(), ports.cases(), replies),
                 new RegistryEventRoutes(ports.bindings(), people, replies),
-                new AccountLinkRoutes(ports.accounts(), people, once),
+                new AccountLinkRoutes(ports.links(), ports.accounts(), people, replies),
                 new EnrolmentListRoutes(ports.enrolments()),
                 new EnrolRoutes(ports.enrolments(), once),
                 new SuspensionRoutes(ports.enrolments(), once)));
@@ -61,7 +62,8 @@ public final class OperatorRoutes implements Routes {
             PastEvents events,
             OperatorLookUps lookUps,
             Supplier<UUID> attempts,
-            Accounts accounts,
+            AccountLinks links,
+            AccountOwners accounts,
             Enrolments enrolments,
             ResidentEntry entry,
             Contacts contacts) {}

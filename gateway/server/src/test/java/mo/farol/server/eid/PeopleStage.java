@@ -71,6 +71,7 @@ public final class PeopleStage implements AutoCloseable {
                 bindings,
                 registry,
                 attempts::next,
+                bindings,
                 registry,
                 enrolments,
                 registry,

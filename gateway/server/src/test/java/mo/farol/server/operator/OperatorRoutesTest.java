@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import mo.farol.core.binding.CardEvent;
 import mo.farol.core.binding.CardEventKind;
@@ -86,6 +87,9 @@ class OperatorRoutesTest {
         "POST, /card-events, REGISTRY_OFFICER",
         "POST, /guardianship-events, REGISTRY_OFFICER",
         "POST, /account-links, REGISTRY_OFFICER",
+        "POST, /account-cases, REGISTRY_OFFICER",
+        "POST, /account-cases/0b7c0f62-2222-4f0b-8d3f-5b6c7d8e9f00/approve, REGISTRY_OFFICER",
+        "POST, /account-unlinks, REGISTRY_OFFICER",
         "POST, /terminals, REGISTRY_OFFICER",
         "POST, /terminals/counter-1/suspend, REGISTRY_OFFICER",
         "POST, /institutions/3/resume, REGISTRY_OFFICER",
@@ -179,7 +183,29 @@ class OperatorRoutesTest {
                 "{\"id_number\":\"1234567(8)\",\"issuer\":\"https://sign-in.example.mo\",\"subject\":\"8f3c1a\"}");
 
         assertThat(json(answer).getString("e_id")).isEqualTo(Samples.EID.toString());
-        assertThat(stage.registry.linked).containsExactly("https://sign-in.example.mo 8f3c1a 7");
+        assertThat(json(answer).getJsonObject("receipt").getString("act")).isEqualTo("account_linked");
+        assertThat(stage.bindings.last()).containsExactly("link", new OperatorCaller("ana"), Samples.PARENT, "8f3c1a");
+    }
+
+    @Test
+    void opensApprovesAndEndsAccountLinks() throws Exception {
+        String account = "{\"e_id\":\"" + Samples.EID
+                + "\",\"issuer\":\"https://sign-in.example.mo\",\"subject\":\"8f3c1a\",\"reason\":\"new_account\"}";
+        HttpResponse<String> opened = registry("/account-cases", account);
+        assertThat(json(opened).getString("expires")).isEqualTo("2026-11-24T10:45:30.123+08:00");
+        assertThat(stage.bindings.last())
+                .containsExactly("openCase", new OperatorCaller("ana"), Samples.PARENT, "8f3c1a", "new_account");
+
+        registry("/account-cases/" + json(opened).getString("case") + "/approve", "{}");
+        assertThat(stage.bindings.last()).containsExactly("approveCase", new OperatorCaller("ana"), Samples.EVENT);
+
+        registry("/account-unlinks", account);
+        assertThat(stage.bindings.last())
+                .containsExactly(
+                        "unlink", new OperatorCaller("ana"), Samples.PARENT, Optional.of("8f3c1a"), "new_account");
+        registry("/account-unlinks", "{\"e_id\":\"" + Samples.EID + "\",\"reason\":\"stolen\"}");
+        assertThat(stage.bindings.last())
+                .containsExactly("unlink", new OperatorCaller("ana"), Samples.PARENT, Optional.empty(), "stolen");
     }
 
     @Test
