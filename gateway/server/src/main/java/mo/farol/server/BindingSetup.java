@@ -96,6 +96,7 @@ final class BindingSetup {
                         grounds.config().binding().kioskNumberLife()),
                 store.accounts(),
                 new ToldEnrolments(store.registry(), news),
+                store.operatorActs(),
                 store.registry(),
                 store.contacts());
     }

@@ -24,6 +24,7 @@ import mo.farol.core.challenge.TerminalChallenges;
 import mo.farol.core.notice.Contacts;
 import mo.farol.core.notice.Outbox;
 import mo.farol.core.policy.PolicyCatalogue;
+import mo.farol.core.registry.OperatorActs;
 import mo.farol.core.registry.Registry;
 import mo.farol.core.resident.Accounts;
 import mo.farol.core.resident.OperatorLookUps;
@@ -64,6 +65,7 @@ import mo.farol.store.notice.PostgresContacts;
 import mo.farol.store.notice.PostgresOutbox;
 import mo.farol.store.policy.CachedPolicy;
 import mo.farol.store.publickey.CachedPublicKeys;
+import mo.farol.store.registry.PostgresOperatorActs;
 import mo.farol.store.registry.PostgresRegistry;
 import mo.farol.store.resident.PostgresPeople;
 import mo.farol.store.terminal.CachedStandings;
@@ -101,6 +103,7 @@ final class OpenStore implements Store {
     private final PublicKeys publicKeys;
     private final PolicyCatalogue policyCatalogue;
     private final Registry registry;
+    private final OperatorActs operatorActs;
     private final Terminals terminals;
     private final Standings standings;
     private final AssertionJtis assertionJtis;
@@ -140,6 +143,7 @@ final class OpenStore implements Store {
         publicKeys = new CachedPublicKeys(vertx, context, connections, nanoTime, CACHED_KEYS);
         policyCatalogue = new CachedPolicy(connections, nanoTime);
         registry = new PostgresRegistry(connections, keys, new Sealing(keys, random));
+        operatorActs = new PostgresOperatorActs(connections);
         terminals = new PostgresTerminals(signInConnections);
         standings = new CachedStandings(vertx, context, connections, nanoTime);
         assertionJtis = new PostgresAssertionJtis(signInConnections);
@@ -204,6 +208,11 @@ final class OpenStore implements Store {
     @Override
     public Registry registry() {
         return registry;
+    }
+
+    @Override
+    public OperatorActs operatorActs() {
+        return operatorActs;
     }
 
     @Override

@@ -17,6 +17,7 @@ import mo.farol.core.challenge.TerminalChallenges;
 import mo.farol.core.notice.Contacts;
 import mo.farol.core.notice.Outbox;
 import mo.farol.core.policy.PolicyCatalogue;
+import mo.farol.core.registry.OperatorActs;
 import mo.farol.core.registry.Registry;
 import mo.farol.core.resident.Accounts;
 import mo.farol.core.resident.OperatorLookUps;
@@ -66,6 +67,8 @@ public interface Store {
     DatabaseTime time();
 
     Registry registry();
+
+    OperatorActs operatorActs();
 
     Terminals terminals();
 

@@ -15,6 +15,7 @@ import mo.farol.core.binding.Eids;
 import mo.farol.core.binding.PastEvents;
 import mo.farol.core.notice.Contacts;
 import mo.farol.core.registry.Enrolments;
+import mo.farol.core.registry.OperatorActs;
 import mo.farol.core.registry.ResidentEntry;
 import mo.farol.core.resident.OperatorLookUps;
 import mo.farol.server.eid.OnceAnswered;
@@ -42,6 +43,7 @@ public final class OperatorRoutes implements Routes {
                 new CounterRoutes(ports.bindings(), ports.cases(), replies),
                 new RegistryEventRoutes(ports.bindings(), people, replies),
                 new AccountLinkRoutes(ports.links(), ports.accounts(), people, replies),
+                new OperatorActRoutes(ports.acts()),
                 new EnrolmentListRoutes(ports.enrolments()),
                 new EnrolRoutes(ports.enrolments(), once),
                 new SuspensionRoutes(ports.enrolments(), once)));
@@ -65,6 +67,7 @@ public final class OperatorRoutes implements Routes {
             AccountLinks links,
             AccountOwners accounts,
             Enrolments enrolments,
+            OperatorActs acts,
             ResidentEntry entry,
             Contacts contacts) {}
 

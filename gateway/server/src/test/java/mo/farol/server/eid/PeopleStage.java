@@ -74,6 +74,7 @@ public final class PeopleStage implements AutoCloseable {
                 bindings,
                 registry,
                 enrolments,
+                enrolments,
                 registry,
                 registry);
     }

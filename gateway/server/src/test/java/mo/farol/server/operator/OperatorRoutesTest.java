@@ -233,6 +233,34 @@ class OperatorRoutesTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void recordsWhoEnrolledAndSuspendedAndShowsItToTheAuditorOnly() throws Exception {
+        registry("/terminals", terminal("c-1"));
+        registry("/terminals/c-1/suspend", "{}");
+        registry("/institutions/3/suspend", "{}");
+        registry("/means/4/resume", "{}");
+        assertThat(stage.enrolments.acts)
+                .containsExactly(
+                        "ana addTerminal c-1",
+                        "ana suspendTerminal true",
+                        "ana suspendInstitution true",
+                        "ana suspendMeans false");
+
+        JsonObject first = json(send("GET", "/operator-acts?limit=2", null, OperatorRole.AUDITOR));
+        assertThat(first.getJsonArray("acts").getJsonObject(0).getString("operator"))
+                .isEqualTo("officer-3");
+        assertThat(first.getString("next")).isEqualTo("2");
+        JsonObject second = json(send("GET", "/operator-acts?limit=2&after=2", null, OperatorRole.AUDITOR));
+        assertThat(second.getJsonArray("acts")).hasSize(1);
+        assertThat(second.containsKey("next")).isFalse();
+        assertThat(send("GET", "/operator-acts?after=x", null, OperatorRole.AUDITOR)
+                        .statusCode())
+                .isEqualTo(400);
+        for (OperatorRole other : List.of(OperatorRole.REGISTRY_OFFICER, OperatorRole.COUNTER_OFFICER)) {
+            assertThat(send("GET", "/operator-acts", null, other).statusCode()).isEqualTo(403);
+        }
+    }
+
     private static List<Object> names(JsonObject page) {
         return page.getJsonArray("terminals").stream()
                 .map(each -> (Object) ((JsonObject) each).getString("name"))

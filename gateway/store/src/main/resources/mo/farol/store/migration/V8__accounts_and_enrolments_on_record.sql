@@ -21,3 +21,17 @@ CREATE INDEX account_case_expires ON account_case (expires);
 
 GRANT UPDATE (linked) ON resident_account TO farol_app;
 GRANT SELECT, INSERT, DELETE ON account_case TO farol_app;
+
+-- What operators did that belongs to no resident's history. Inserted only; the gateway's role can neither change nor
+-- delete it.
+CREATE TABLE operator_act (
+    id          bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    at          timestamptz NOT NULL DEFAULT statement_timestamp(),
+    operator    text        NOT NULL,
+    kind        smallint    NOT NULL,
+    object      text,
+    institution text
+);
+COMMENT ON COLUMN operator_act.kind IS 'Number of the OperatorActKind';
+
+GRANT SELECT, INSERT ON operator_act TO farol_app;
