@@ -10,7 +10,9 @@ public enum OperatorActKind {
     INSTITUTION_SUSPENDED(4),
     INSTITUTION_RESUMED(5),
     MEANS_SUSPENDED(6),
-    MEANS_RESUMED(7);
+    MEANS_RESUMED(7),
+    /** Named somebody by an ID number that nobody has. The number is not kept. */
+    NUMBER_NOT_FOUND(8);
 
     private final int number;
 

@@ -64,7 +64,7 @@ final class AccountLinkRoutes implements Routes {
         AccountLinkRequest json = Bodies.read(ctx, AccountLinkRequest.class);
         People.Named person = People.one(json.idNumber(), json.eId());
         AccountName account = account(json.issuer(), json.subject());
-        return people.row(person)
+        return people.row(person, operator)
                 .compose(row -> links.link(operator, row, account, key))
                 .compose(answer ->
                         replies.of(ctx, answer, 200, event -> new AccountLinkAnswer(event.eid(), Receipts.of(event))));
@@ -77,7 +77,7 @@ final class AccountLinkRoutes implements Routes {
         People.Named person = People.one(json.idNumber(), json.eId());
         AccountName account = account(json.issuer(), json.subject());
         String reason = Words.reason(json.reason());
-        return people.row(person)
+        return people.row(person, operator)
                 .compose(row -> links.openCase(operator, row, account, reason, key))
                 .compose(answer -> replies.of(
                         ctx,
@@ -102,7 +102,7 @@ final class AccountLinkRoutes implements Routes {
         boolean all = json.issuer() == null && json.subject() == null;
         Optional<AccountName> only = all ? Optional.empty() : Optional.of(account(json.issuer(), json.subject()));
         String reason = Words.reason(json.reason());
-        return people.row(person)
+        return people.row(person, operator)
                 .compose(row -> links.unlink(operator, row, only, reason, key))
                 .compose(answer -> replies.receipt(ctx, answer));
     }

@@ -21,6 +21,7 @@ import mo.farol.core.resident.OperatorLookUps;
 import mo.farol.server.eid.OnceAnswered;
 import mo.farol.server.eid.Replies;
 import mo.farol.server.http.Routes;
+import mo.farol.server.limits.MissLimit;
 
 /** Every operation of the operator API behind its guards. One instance serves every event loop. */
 public final class OperatorRoutes implements Routes {
@@ -30,13 +31,18 @@ public final class OperatorRoutes implements Routes {
     /**
      * @param signIn gives the routes their {@link mo.farol.server.signin.SignedInOperator}, or fails
      * @param limits takes one request from the operator's budget
+     * @param misses takes one number that nobody has from the operator's budget of these
      * @param synthetic everybody in the store is invented: residents may be entered
      */
     public OperatorRoutes(
-            Handler<RoutingContext> signIn, Handler<RoutingContext> limits, boolean synthetic, Ports ports) {
+            Handler<RoutingContext> signIn,
+            Handler<RoutingContext> limits,
+            MissLimit misses,
+            boolean synthetic,
+            Ports ports) {
         OnceAnswered once = new OnceAnswered();
         Replies replies = new Replies(ports.events());
-        People people = new People(ports.eids());
+        People people = new People(ports.eids(), ports.acts(), misses);
         this.guards = new OperatorGuards(signIn, limits);
         operations.addAll(List.of(
                 new LookUpRoutes(ports.lookUps(), ports.attempts()),

@@ -152,6 +152,12 @@ public final class FakeEnrolments implements Enrolments, Terminals, OperatorActs
                 new EnrolledTerminal(new TerminalIdentity(5, 3, clientId), INSTITUTION, "{}", null, standing)));
     }
 
+    @Override
+    public Future<Void> numberNotFound(OperatorCaller by) {
+        acts.add(by.pseudonym() + " numberNotFound");
+        return Future.succeededFuture();
+    }
+
     /** Acts 1 to 3, each by the officer of its number. */
     @Override
     public Future<List<OperatorAct>> before(long before, int atMost) {

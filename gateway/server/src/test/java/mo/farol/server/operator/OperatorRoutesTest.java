@@ -261,6 +261,47 @@ class OperatorRoutesTest {
         }
     }
 
+    @Test
+    void recordsEveryTryOfANumberThatNobodyHasAndStopsWhoGuesses() throws Exception {
+        String card = "{\"id_number\":\"7654321(0)\",\"id\":\"cr-1\",\"sequence\":7,\"kind\":\"found\"}";
+        String guardian = "{\"minor\":\"" + Samples.CHILD_EID + "\",\"guardian\":\"7654321(0)\",\"kind\":\"parent\","
+                + "\"granted\":true,\"id\":\"gr-1\",\"sequence\":2}";
+        String account = "{\"id_number\":\"7654321(0)\",\"issuer\":\"i\",\"subject\":\"s\",\"reason\":\"x\"}";
+        String link = account.replace(",\"reason\":\"x\"", "");
+        assertThat(registry("/card-events", card).statusCode()).isEqualTo(404);
+        assertThat(registry("/guardianship-events", guardian).statusCode()).isEqualTo(404);
+        assertThat(registry("/account-links", link).statusCode()).isEqualTo(404);
+        assertThat(registry("/account-cases", account).statusCode()).isEqualTo(404);
+        assertThat(registry("/account-unlinks", account).statusCode()).isEqualTo(404);
+        assertThat(stage.enrolments.acts).hasSize(5).containsOnly("ana numberNotFound");
+        assertThat(stage.bindings.asked).isEmpty();
+
+        HttpResponse<String> last = registry("/card-events", card);
+        for (int guesses = 0; guesses < 200 && last.statusCode() == 404; guesses++) {
+            last = registry("/card-events", card);
+        }
+        assertThat(json(last).getString("code")).isEqualTo("too_many_requests");
+        assertThat(last.headers().firstValue("retry-after")).isPresent();
+        assertThat(registry("/card-events", card.replace("7654321(0)", Samples.NUMBER))
+                        .statusCode())
+                .isEqualTo(429);
+        assertThat(registry(
+                                "/account-links",
+                                link.replace("\"id_number\":\"7654321(0)\"", "\"e_id\":\"" + Samples.EID + "\""))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void letsWhoKnowsWhomTheyMeanAskWithoutEnd() throws Exception {
+        for (int n = 0; n < 100; n++) {
+            String card = "{\"id_number\":\"" + Samples.NUMBER + "\",\"id\":\"cr-" + n
+                    + "\",\"sequence\":7,\"kind\":\"found\"}";
+            assertThat(registry("/card-events", card).statusCode()).isEqualTo(200);
+        }
+        assertThat(stage.enrolments.acts).isEmpty();
+    }
+
     private static List<Object> names(JsonObject page) {
         return page.getJsonArray("terminals").stream()
                 .map(each -> (Object) ((JsonObject) each).getString("name"))

@@ -6,6 +6,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import mo.farol.core.binding.OperatorCaller;
 import mo.farol.core.registry.OperatorAct;
 import mo.farol.core.registry.OperatorActKind;
 import mo.farol.core.registry.OperatorActs;
@@ -21,10 +22,19 @@ public final class PostgresOperatorActs implements OperatorActs {
             WHERE id < $1 ORDER BY id DESC LIMIT $2
             """;
 
+    private static final String ADD = "INSERT INTO operator_act (operator, kind) VALUES ($1, $2)";
+
     private final Connections connections;
 
     public PostgresOperatorActs(Connections connections) {
         this.connections = connections;
+    }
+
+    @Override
+    public Future<Void> numberNotFound(OperatorCaller by) {
+        return connections
+                .ask(ADD, Tuple.of(by.pseudonym(), OperatorActKind.NUMBER_NOT_FOUND.number()))
+                .mapEmpty();
     }
 
     @Override

@@ -16,6 +16,7 @@ import mo.farol.core.registry.NewInstitution;
 import mo.farol.core.registry.NewResident;
 import mo.farol.core.registry.NewTerminal;
 import mo.farol.core.registry.OperatorAct;
+import mo.farol.core.registry.OperatorActKind;
 import mo.farol.core.registry.RegisteredName;
 import mo.farol.core.registry.RegisteredTerminal;
 import mo.farol.core.registry.Registry;
@@ -136,6 +137,15 @@ class EnrolmentsTest {
                     .as(change)
                     .isZero();
         }
+    }
+
+    @Test
+    void recordsThatNobodyHasANumberAndNotTheNumber() {
+        await(store.operatorActs().numberNotFound(new OperatorCaller("officer-b")));
+        OperatorAct act = await(store.operatorActs().before(Long.MAX_VALUE, 1)).getFirst();
+        assertThat(act.operator()).isEqualTo("officer-b");
+        assertThat(act.kind()).isEqualTo(OperatorActKind.NUMBER_NOT_FOUND);
+        assertThat(act.object()).isNull();
     }
 
     @Test
