@@ -25,6 +25,7 @@ import mo.farol.server.eid.Samples;
 import mo.farol.token.BindingPublicKey;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +70,11 @@ class ResidentRoutesTest {
                         ? request.POST(HttpRequest.BodyPublishers.noBody())
                         : request.header("Content-Type", "application/json")
                                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    @AfterEach
+    void givesEverythingBack() {
+        stage.views.family = true;
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
@@ -224,6 +230,21 @@ class ResidentRoutesTest {
                         .headers()
                         .firstValue("idempotent-replayed"))
                 .isEmpty();
+    }
+
+    @Test
+    void findsNothingWhenABindingComesAgainAfterTheEidCeasedToBeTheirs() throws Exception {
+        String key = UUID.randomUUID().toString();
+        String token = FakeSignIn.strong(Samples.PARENT);
+        String body = proof().put("face_assertion", "right").encode();
+        String path = "/resident/v1/e-ids/" + Samples.EID + "/bindings";
+        assertThat(post(path, body, token, key).statusCode()).isEqualTo(201);
+        stage.views.family = false;
+
+        HttpResponse<String> again = post(path, body, token, key);
+
+        assertThat(again.statusCode()).isEqualTo(404);
+        assertThat(json(again).getString("code")).isEqualTo("not_found");
     }
 
     @Test
