@@ -12,7 +12,9 @@ public enum OnceKind {
     /** A signature by which a binding's key asked for tickets. */
     TICKET_REQUEST(5, BindingRefusal.SIGNATURE_INVALID),
     COUNTER_CASE(6, BindingRefusal.CASE_CLOSED),
-    ACCOUNT_CASE(7, BindingRefusal.CASE_CLOSED);
+    ACCOUNT_CASE(7, BindingRefusal.CASE_CLOSED),
+    /** A request that tried a wrong kiosk number, which counts once. */
+    KIOSK_TRY(8, BindingRefusal.KIOSK_NUMBER_UNKNOWN);
 
     private final int number;
     private final BindingRefusal refusal;
