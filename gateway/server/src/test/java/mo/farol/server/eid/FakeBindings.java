@@ -49,6 +49,9 @@ public final class FakeBindings implements Bindings, AccountLinks, PastEvents {
     /** What was asked, in order: the method's name and its arguments. */
     public final List<List<@Nullable Object>> asked = new CopyOnWriteArrayList<>();
 
+    /** While true, nothing is anybody's. */
+    public volatile boolean authorityEnded;
+
     public KioskNumber kioskNumber = Samples.kioskNumber(Samples.AT.plusSeconds(600), 0, false);
 
     private final Queue<Future<? extends Answer<?>>> script = new ConcurrentLinkedQueue<>();
@@ -76,7 +79,7 @@ public final class FakeBindings implements Bindings, AccountLinks, PastEvents {
 
     @SuppressWarnings("unchecked")
     private <T> Future<Answer<T>> answer(@Nullable RequestKey key, Supplier<T> usual) {
-        if (last().contains(NOBODYS)) {
+        if (last().contains(NOBODYS) || authorityEnded) {
             return Future.succeededFuture(new Answer.NotFound<>());
         }
         ByteBuffer scope = key == null ? null : ByteBuffer.wrap(key.scope());

@@ -74,6 +74,7 @@ class ResidentRoutesTest {
 
     @AfterEach
     void givesEverythingBack() {
+        stage.bindings.authorityEnded = false;
         stage.views.family = true;
     }
 
@@ -230,6 +231,24 @@ class ResidentRoutesTest {
                         .headers()
                         .firstValue("idempotent-replayed"))
                 .isEmpty();
+    }
+
+    @Test
+    void answersAnUnbindingAsBeforeAfterTheAuthorityHasEnded() throws Exception {
+        String key = UUID.randomUUID().toString();
+        String token = FakeSignIn.strong(Samples.PARENT);
+        HttpResponse<String> first = post(BINDING + "/unbind", "{}", token, key);
+        stage.bindings.authorityEnded = true;
+
+        HttpResponse<String> again = post(BINDING + "/unbind", "{}", token, key);
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.headers().firstValue("idempotent-replayed")).contains("true");
+        assertThat(post(BINDING + "/unbind", "{}").statusCode()).isEqualTo(404);
+        assertThat(post(BINDING + "/unbind", "{\"reason\":\"sold\"}", token, key)
+                        .statusCode())
+                .isEqualTo(422);
     }
 
     @Test
