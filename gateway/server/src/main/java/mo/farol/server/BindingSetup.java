@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import mo.farol.core.binding.Bindings;
+import mo.farol.core.binding.life.AccountLife;
 import mo.farol.core.binding.life.BindingPorts;
 import mo.farol.core.binding.life.EidLife;
 import mo.farol.core.binding.life.TurningEighteen;
@@ -87,8 +88,15 @@ final class BindingSetup {
                 store.pastEvents(),
                 store.operatorLookUps(),
                 new AttemptIds(InstantSource.system(), random)::next,
+                new AccountLife(
+                        ports.ledger(),
+                        store.accountCases(),
+                        store.accounts(),
+                        store.time(),
+                        grounds.config().binding().kioskNumberLife()),
                 store.accounts(),
                 new ToldEnrolments(store.registry(), news),
+                store.operatorActs(),
                 store.registry(),
                 store.contacts());
     }

@@ -7,6 +7,7 @@ import mo.farol.core.terminal.Terminals;
 import mo.farol.server.config.GatewayConfig;
 import mo.farol.server.http.Routes;
 import mo.farol.server.kiosk.KioskRoutes;
+import mo.farol.server.limits.MissLimit;
 import mo.farol.server.limits.PersonLimits;
 import mo.farol.server.operator.OperatorRoutes;
 import mo.farol.server.proof.KioskAssertions;
@@ -31,7 +32,11 @@ record PeopleRoutes(
         return List.of(
                 new ResidentRoutes(residents, PersonLimits.ofResidents(config.limits()), stepUp, ofResidents),
                 new OperatorRoutes(
-                        operators, PersonLimits.ofOperators(config.limits()), config.synthetic(), ofOperators),
+                        operators,
+                        PersonLimits.ofOperators(config.limits()),
+                        new MissLimit(MissLimit.USUAL),
+                        config.synthetic(),
+                        ofOperators),
                 new KioskRoutes(terminals, kiosks, ofResidents.bindings(), ofResidents.events()));
     }
 }

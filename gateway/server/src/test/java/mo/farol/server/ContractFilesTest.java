@@ -23,6 +23,7 @@ import mo.farol.core.binding.KeyLevel;
 import mo.farol.core.binding.NoticeKind;
 import mo.farol.core.policy.Field;
 import mo.farol.core.registry.CardStatus;
+import mo.farol.core.registry.OperatorActKind;
 import mo.farol.server.eid.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,7 @@ class ContractFilesTest {
         assertThat(resident.enumOf("FieldName")).isEqualTo(fields);
         assertThat(values(resident, "AccessRecord", "kind")).isEqualTo(labels(RecordKind.values()));
         assertThat(values(resident, "Notice", "kind")).isEqualTo(labels(NoticeKind.values()));
+        assertThat(values(operator, "OperatorAct", "act")).isEqualTo(labels(OperatorActKind.values()));
         assertThat(values(operator, "CardEventRequest", "kind")).isEqualTo(labels(CardEventKind.values()));
         fields.remove(Field.HANDLE.wireName());
         assertThat(operator.enumOf("FieldName")).isEqualTo(fields);

@@ -98,6 +98,15 @@ class HostileBodiesTest {
                         .put("e_id", Samples.EID.toString())
                         .put("issuer", "https://sign-in.example.mo")
                         .put("subject", "8f3c1a"));
+        for (String path : List.of("/operator/v1/account-cases", "/operator/v1/account-unlinks")) {
+            right.put(
+                    path,
+                    new JsonObject()
+                            .put("e_id", Samples.EID.toString())
+                            .put("issuer", "https://sign-in.example.mo")
+                            .put("subject", "8f3c1a")
+                            .put("reason", "not_theirs"));
+        }
         right.put(
                 "/operator/v1/terminals",
                 new JsonObject()

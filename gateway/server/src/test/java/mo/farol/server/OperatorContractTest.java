@@ -133,6 +133,31 @@ class OperatorContractTest extends ContractChecks {
                         link(""),
                         link("x".repeat(257)),
                         link("a").replace("\"e_id\"", "\"id_number\"")),
+                post(
+                        "/account-cases",
+                        "/account-cases",
+                        null,
+                        account("8f3c1a", "new_account"),
+                        account("other", "new_account"),
+                        account("", "new_account"),
+                        account("a", "A b"),
+                        link("a")),
+                post(
+                        "/account-cases/{id}/approve",
+                        "/account-cases/" + Samples.EVENT + "/approve",
+                        "/account-cases/" + NOBODYS + "/approve",
+                        null,
+                        "{ }"),
+                post(
+                        "/account-unlinks",
+                        "/account-unlinks",
+                        null,
+                        account("8f3c1a", "not_theirs"),
+                        "{\"e_id\":\"" + Samples.EID + "\",\"reason\":\"not_theirs\"}",
+                        account("8f3c1a", "not_theirs").replace("\"issuer\":\"https://sign-in.example.mo\",", ""),
+                        account("", "not_theirs"),
+                        link("a")),
+                ContractedOperation.get(V1 + "/operator-acts", V1 + "/operator-acts", null, ALL),
                 ContractedOperation.get(V1 + "/terminals", V1 + "/terminals", null, ALL),
                 post(
                         "/terminals",
@@ -226,6 +251,10 @@ class OperatorContractTest extends ContractChecks {
                 + "\"}";
     }
 
+    private static String account(String subject, String reason) {
+        return link(subject).replace("}", ",\"reason\":\"" + reason + "\"}");
+    }
+
     private static String terminal(String name, String jwk) {
         return "{\"name\":\"" + name + "\",\"institution\":\"" + FakeEnrolments.INSTITUTION + "\",\"means\":\""
                 + FakeEnrolments.MEANS + "\",\"public_jwk\":" + jwk + "}";
@@ -303,7 +332,11 @@ class OperatorContractTest extends ContractChecks {
         assertProblem(
                 call(operation("/account-links"), link("a").replace(Samples.EID.toString(), NOBODYS.toString())),
                 ProblemCode.NOT_FOUND);
-        assertProblem(call(operation("/account-links"), link("taken")), ProblemCode.ACCOUNT_LINKED_ELSEWHERE);
+        for (String path : List.of("/account-cases", "/account-unlinks")) {
+            assertProblem(
+                    call(operation(path), account("a", "x").replace(Samples.EID.toString(), NOBODYS.toString())),
+                    ProblemCode.NOT_FOUND);
+        }
         assertProblem(
                 call(operation("/synthetic-residents"), invented(Samples.NUMBER, "")), ProblemCode.RESIDENT_EXISTS);
         stage.bindings.next(new Answer.NotFound<>());

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import mo.farol.core.accesslog.AccessLog;
 import mo.farol.core.accesslog.LogProofs;
+import mo.farol.core.binding.AccountCases;
 import mo.farol.core.binding.Challenges;
 import mo.farol.core.binding.CounterCases;
 import mo.farol.core.binding.EidLedger;
@@ -23,6 +24,7 @@ import mo.farol.core.challenge.TerminalChallenges;
 import mo.farol.core.notice.Contacts;
 import mo.farol.core.notice.Outbox;
 import mo.farol.core.policy.PolicyCatalogue;
+import mo.farol.core.registry.OperatorActs;
 import mo.farol.core.registry.Registry;
 import mo.farol.core.resident.Accounts;
 import mo.farol.core.resident.OperatorLookUps;
@@ -48,6 +50,7 @@ import mo.farol.store.atrest.NumberIndex;
 import mo.farol.store.atrest.Opening;
 import mo.farol.store.atrest.SealedTexts;
 import mo.farol.store.atrest.Sealing;
+import mo.farol.store.binding.PostgresAccountCases;
 import mo.farol.store.binding.PostgresChallenges;
 import mo.farol.store.binding.PostgresCounterCases;
 import mo.farol.store.binding.PostgresEidLedger;
@@ -62,6 +65,7 @@ import mo.farol.store.notice.PostgresContacts;
 import mo.farol.store.notice.PostgresOutbox;
 import mo.farol.store.policy.CachedPolicy;
 import mo.farol.store.publickey.CachedPublicKeys;
+import mo.farol.store.registry.PostgresOperatorActs;
 import mo.farol.store.registry.PostgresRegistry;
 import mo.farol.store.resident.PostgresPeople;
 import mo.farol.store.terminal.CachedStandings;
@@ -99,6 +103,7 @@ final class OpenStore implements Store {
     private final PublicKeys publicKeys;
     private final PolicyCatalogue policyCatalogue;
     private final Registry registry;
+    private final OperatorActs operatorActs;
     private final Terminals terminals;
     private final Standings standings;
     private final AssertionJtis assertionJtis;
@@ -109,6 +114,7 @@ final class OpenStore implements Store {
     private final TerminalChallenges terminalChallenges;
     private final KioskNumbers kioskNumbers;
     private final CounterCases counterCases;
+    private final AccountCases accountCases;
     private final GuardianBound guardianBound;
     private final PostgresPeople people;
     private final Outbox outbox;
@@ -137,6 +143,7 @@ final class OpenStore implements Store {
         publicKeys = new CachedPublicKeys(vertx, context, connections, nanoTime, CACHED_KEYS);
         policyCatalogue = new CachedPolicy(connections, nanoTime);
         registry = new PostgresRegistry(connections, keys, new Sealing(keys, random));
+        operatorActs = new PostgresOperatorActs(connections);
         terminals = new PostgresTerminals(signInConnections);
         standings = new CachedStandings(vertx, context, connections, nanoTime);
         assertionJtis = new PostgresAssertionJtis(signInConnections);
@@ -147,6 +154,7 @@ final class OpenStore implements Store {
         challenges = new PostgresChallenges(connections, texts);
         terminalChallenges = new PostgresTerminalChallenges(connections);
         kioskNumbers = new PostgresKioskNumbers(connections, new KioskDigits(keys));
+        accountCases = new PostgresAccountCases(connections);
         counterCases = new PostgresCounterCases(connections);
         guardianBound = new PostgresGuardianBound(connections);
         people = PostgresPeople.in(connections, keys, texts, random);
@@ -203,6 +211,11 @@ final class OpenStore implements Store {
     }
 
     @Override
+    public OperatorActs operatorActs() {
+        return operatorActs;
+    }
+
+    @Override
     public Terminals terminals() {
         return terminals;
     }
@@ -250,6 +263,11 @@ final class OpenStore implements Store {
     @Override
     public CounterCases counterCases() {
         return counterCases;
+    }
+
+    @Override
+    public AccountCases accountCases() {
+        return accountCases;
     }
 
     @Override

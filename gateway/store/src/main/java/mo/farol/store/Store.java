@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.util.Optional;
 import mo.farol.core.accesslog.AccessLog;
 import mo.farol.core.accesslog.LogProofs;
+import mo.farol.core.binding.AccountCases;
 import mo.farol.core.binding.Challenges;
 import mo.farol.core.binding.CounterCases;
 import mo.farol.core.binding.EidLedger;
@@ -16,6 +17,7 @@ import mo.farol.core.challenge.TerminalChallenges;
 import mo.farol.core.notice.Contacts;
 import mo.farol.core.notice.Outbox;
 import mo.farol.core.policy.PolicyCatalogue;
+import mo.farol.core.registry.OperatorActs;
 import mo.farol.core.registry.Registry;
 import mo.farol.core.resident.Accounts;
 import mo.farol.core.resident.OperatorLookUps;
@@ -66,6 +68,8 @@ public interface Store {
 
     Registry registry();
 
+    OperatorActs operatorActs();
+
     Terminals terminals();
 
     Standings standings();
@@ -85,6 +89,8 @@ public interface Store {
     KioskNumbers kioskNumbers();
 
     CounterCases counterCases();
+
+    AccountCases accountCases();
 
     GuardianBound guardianBound();
 

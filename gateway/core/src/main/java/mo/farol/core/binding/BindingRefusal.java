@@ -41,7 +41,12 @@ public enum BindingRefusal {
     /** A registry event that cannot follow the card's state. */
     ILLEGAL_CARD_EVENT(30),
     GUARDIAN_NOT_ELIGIBLE(31),
-    FINGERPRINT_MISSING(32);
+    FINGERPRINT_MISSING(32),
+    /** The account opens another e-ID, or did. */
+    ACCOUNT_LINKED_ELSEWHERE(33),
+    /** The e-ID has an account at that issuer, or had: two operators decide. */
+    SECOND_OFFICER_REQUIRED(34),
+    NO_ACCOUNT_LINKED(35);
 
     private final int number;
 

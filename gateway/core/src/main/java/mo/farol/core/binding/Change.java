@@ -26,4 +26,15 @@ public sealed interface Change {
     record Card(CardStatus status, @Nullable LocalDate expires, long sequence, boolean dead) implements Change {}
 
     record Guardian(long guardian, GuardianKind kind, boolean inForce, long sequence) implements Change {}
+
+    /**
+     * The account opens this e-ID. Refused as {@link BindingRefusal#ACCOUNT_LINKED_ELSEWHERE} when it opens another, and
+     * unless {@code approved} when it ever did.
+     *
+     * @param approved by two operators
+     */
+    record LinkAccount(AccountName account, boolean approved) implements Change {}
+
+    /** The account, which opens this e-ID, does so no longer. */
+    record UnlinkAccount(AccountName account) implements Change {}
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param multiple whether the resident is registered as a twin or multiple
  * @param bindings all that it ever had, newest first; at most one is live
  * @param guardians every authority that was ever entered, withdrawn ones too
+ * @param accounts that open it, and those that once did
  */
 public record Eid(
         long resident,
@@ -23,12 +24,26 @@ public record Eid(
         boolean multiple,
         HeldCard card,
         List<HeldBinding> bindings,
-        List<Guardianship> guardians) {
+        List<Guardianship> guardians,
+        List<HeldAccount> accounts) {
     private static final int FULL_AGE = 18;
 
     public Eid {
         bindings = List.copyOf(bindings);
         guardians = List.copyOf(guardians);
+        accounts = List.copyOf(accounts);
+    }
+
+    /** An e-ID that never had an account. */
+    public Eid(
+            long resident,
+            UUID handle,
+            LocalDate born,
+            boolean multiple,
+            HeldCard card,
+            List<HeldBinding> bindings,
+            List<Guardianship> guardians) {
+        this(resident, handle, born, multiple, card, bindings, guardians, List.of());
     }
 
     /** @param today in Macau */

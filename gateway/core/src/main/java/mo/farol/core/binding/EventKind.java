@@ -14,7 +14,10 @@ public enum EventKind {
     COUNTER_CASE(10),
     /** The policy's notice that a minor is about to be, or was, treated as an adult. */
     TURNING_18(11),
-    ACCOUNT_LINKED(12);
+    ACCOUNT_LINKED(12),
+    ACCOUNT_UNLINKED(13),
+    /** The first of two operators asked for a link that takes the place of another. */
+    ACCOUNT_CASE(14);
 
     private final int number;
 

@@ -13,11 +13,14 @@ public interface KioskNumbers {
      */
     Future<String> add(KioskNumber pending);
 
-    /** The pending number that this person's card may complete, in any state. */
-    Future<Optional<KioskNumber>> find(String number, long actor);
-
-    /** Counts a number that fitted none of what waits for this person's card, on all of it. */
-    Future<Void> countWrongTry(long actor);
+    /**
+     * The pending number that this person's card may complete, in any state. One that fits none is counted on all that waits
+     * for that card, before anything else is known of it: however many are tried at once, each is counted or found after
+     * the others, never beside them.
+     *
+     * @param request the same try that comes again counts once
+     */
+    Future<Optional<KioskNumber>> tried(String number, long actor, RequestKey request);
 
     /** What became of it, for the phone that shows it. */
     Future<Optional<KioskNumber>> find(UUID challenge);

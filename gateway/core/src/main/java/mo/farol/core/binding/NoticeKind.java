@@ -17,7 +17,9 @@ public enum NoticeKind {
     TURNED_18(12),
     FIRST_USE_BY_INSTITUTION(13),
     BINDING_REFUSED(14),
-    REPORT_RECEIVED(15);
+    REPORT_RECEIVED(15),
+    ACCOUNT_LINKED(16),
+    ACCOUNT_UNLINKED(17);
 
     private final int number;
 

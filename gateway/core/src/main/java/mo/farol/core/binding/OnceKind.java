@@ -11,7 +11,10 @@ public enum OnceKind {
     KIOSK_NUMBER(4, BindingRefusal.KIOSK_NUMBER_USED),
     /** A signature by which a binding's key asked for tickets. */
     TICKET_REQUEST(5, BindingRefusal.SIGNATURE_INVALID),
-    COUNTER_CASE(6, BindingRefusal.CASE_CLOSED);
+    COUNTER_CASE(6, BindingRefusal.CASE_CLOSED),
+    ACCOUNT_CASE(7, BindingRefusal.CASE_CLOSED),
+    /** A request that tried a wrong kiosk number, which counts once. */
+    KIOSK_TRY(8, BindingRefusal.KIOSK_NUMBER_UNKNOWN);
 
     private final int number;
     private final BindingRefusal refusal;
@@ -30,7 +33,7 @@ public enum OnceKind {
         return number;
     }
 
-    /** Under which a challenge, a kiosk number (by its challenge's id) or a counter case is used: the id's 16 bytes. */
+    /** Under which a challenge, a kiosk number (by its challenge's id) or a case is used: the id's 16 bytes. */
     public static byte[] key(UUID id) {
         return ByteBuffer.allocate(16)
                 .putLong(id.getMostSignificantBits())

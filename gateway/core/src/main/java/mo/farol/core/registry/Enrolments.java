@@ -3,14 +3,26 @@ package mo.farol.core.registry;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import mo.farol.core.binding.OperatorCaller;
 
 /**
  * Which terminals there are, of whom and by which approved means, and which may not verify now. Lists are in the order of
  * names. Everything fails with {@link mo.farol.core.verification.ArbiterUnreachable} when the database cannot be asked.
  */
 public interface Enrolments {
-    /** @return the terminal's row; fails with {@link NameTaken} when another terminal has this name */
-    Future<Long> addTerminal(NewTerminal terminal);
+    /** Who stands on record for what no operator did: a store that is filled before anybody signs in. */
+    OperatorCaller NOBODY = new OperatorCaller("-");
+
+    /**
+     * Enrols a terminal and records who did, in one commit.
+     *
+     * @return the terminal's row; fails with {@link NameTaken} when another terminal has this name
+     */
+    Future<Long> addTerminal(NewTerminal terminal, OperatorCaller by);
+
+    default Future<Long> addTerminal(NewTerminal terminal) {
+        return addTerminal(terminal, NOBODY);
+    }
 
     Future<Optional<RegisteredTerminal>> terminal(String name);
 
@@ -29,14 +41,29 @@ public interface Enrolments {
 
     Future<List<RegisteredName>> meansList(String after, int atMost);
 
-    /** Acts on every gateway from its answer on. Fails with {@link IllegalArgumentException} when there is no such row. */
-    Future<Void> suspendTerminal(long terminal, boolean suspended);
+    /**
+     * Acts on every gateway from its answer on, and is recorded in the same commit. Fails with {@link
+     * IllegalArgumentException} when there is no such row.
+     */
+    Future<Void> suspendTerminal(long terminal, boolean suspended, OperatorCaller by);
 
     /** As {@link #suspendTerminal}, for all terminals of an institution. */
-    Future<Void> suspendInstitution(long institution, boolean suspended);
+    Future<Void> suspendInstitution(long institution, boolean suspended, OperatorCaller by);
 
     /** As {@link #suspendTerminal}, for all terminals of a means. */
-    Future<Void> suspendMeans(long means, boolean suspended);
+    Future<Void> suspendMeans(long means, boolean suspended, OperatorCaller by);
+
+    default Future<Void> suspendTerminal(long terminal, boolean suspended) {
+        return suspendTerminal(terminal, suspended, NOBODY);
+    }
+
+    default Future<Void> suspendInstitution(long institution, boolean suspended) {
+        return suspendInstitution(institution, suspended, NOBODY);
+    }
+
+    default Future<Void> suspendMeans(long means, boolean suspended) {
+        return suspendMeans(means, suspended, NOBODY);
+    }
 
     /** The name is another's. */
     final class NameTaken extends Exception {

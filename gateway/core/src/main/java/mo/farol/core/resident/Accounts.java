@@ -2,14 +2,18 @@ package mo.farol.core.resident;
 
 import io.vertx.core.Future;
 import java.util.Optional;
+import mo.farol.core.binding.AccountOwners;
 
-/** Whose account a sign-in is: the link table from (issuer, subject) to residents. Only a keyed hash is kept. */
-public interface Accounts {
+/** Whose account a sign-in is: the link table from (issuer, subject) to residents. Only keyed hashes are kept. */
+public interface Accounts extends AccountOwners {
     /** @return the resident's row, empty when the account is linked to nobody */
-    Future<Optional<Long>> residentOf(String issuer, String subject);
+    default Future<Optional<Long>> residentOf(String issuer, String subject) {
+        return ownerOf(name(issuer, subject));
+    }
 
     /**
-     * Links an account, or does nothing when it is linked to this resident already. A link never changes its owner.
+     * Enters a link without an event: for a store that is filled before anybody signs in. Everybody else links by {@link
+     * mo.farol.core.binding.AccountLinks}. Does nothing when the account is linked to this resident already.
      *
      * @return fails with {@link LinkedToAnother} when it is another resident's, and with
      *     {@link IllegalArgumentException} when there is no such resident

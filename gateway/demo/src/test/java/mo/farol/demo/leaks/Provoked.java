@@ -39,6 +39,8 @@ public final class Provoked {
             Map.entry("/operator/v1/card-events", "operator"),
             Map.entry("/operator/v1/guardianship-events", "operator"),
             Map.entry("/operator/v1/account-links", "operator"),
+            Map.entry("/operator/v1/account-cases", "operator"),
+            Map.entry("/operator/v1/account-unlinks", "operator"),
             Map.entry("/operator/v1/terminals", "operator"),
             Map.entry("/operator/v1/synthetic-residents", "operator"));
 

@@ -11,5 +11,5 @@ import java.time.Duration;
  */
 public record JwksTimes(Duration refreshEvery, Duration longestAge, Duration unknownEvery) {
     public static final JwksTimes DEFAULTS =
-            new JwksTimes(Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofSeconds(10));
+            new JwksTimes(Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofSeconds(2));
 }

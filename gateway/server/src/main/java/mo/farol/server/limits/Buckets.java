@@ -29,6 +29,10 @@ final class Buckets<K> {
         return buckets.get(caller, fresh -> bucket()).tryConsumeAndReturnRemaining(1);
     }
 
+    void giveBack(K caller) {
+        buckets.get(caller, fresh -> bucket()).addTokens(1);
+    }
+
     private Bucket bucket() {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(rate.burst()).refillGreedy(rate.perSecond(), Duration.ofSeconds(1)))

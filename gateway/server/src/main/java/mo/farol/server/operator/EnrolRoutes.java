@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import mo.farol.api.operator.TerminalRequest;
 import mo.farol.api.problem.ProblemCode;
+import mo.farol.core.binding.OperatorCaller;
 import mo.farol.core.binding.RequestKey;
 import mo.farol.core.registry.Enrolments;
 import mo.farol.core.registry.NewTerminal;
@@ -21,6 +22,7 @@ import mo.farol.server.eid.RequestKeys;
 import mo.farol.server.eid.Words;
 import mo.farol.server.http.RequestRefused;
 import mo.farol.server.http.Routes;
+import mo.farol.server.signin.SignedInOperator;
 
 /** {@code POST /operator/v1/terminals}: a terminal gets its place in an institution. */
 final class EnrolRoutes implements Routes {
@@ -42,6 +44,7 @@ final class EnrolRoutes implements Routes {
     }
 
     private Future<Reply> enrol(RoutingContext ctx) throws RequestRefused {
+        OperatorCaller operator = SignedInOperator.of(ctx).caller();
         RequestKey key = RequestKeys.ofOperator(ctx);
         TerminalRequest json = Bodies.read(ctx, TerminalRequest.class);
         String name = Words.matching(CLIENT_ID, json.name());
@@ -58,7 +61,7 @@ final class EnrolRoutes implements Routes {
                 () -> named(enrolments.institution(institution), ProblemCode.INSTITUTION_UNKNOWN)
                         .compose(of -> named(enrolments.means(means), ProblemCode.MEANS_UNKNOWN)
                                 .map(by -> new NewTerminal(of.row(), by.row(), name, jwk, certificate)))
-                        .compose(this::enrol));
+                        .compose(terminal -> enrol(terminal, operator)));
     }
 
     private static Future<RegisteredName> named(Future<Optional<RegisteredName>> asked, ProblemCode otherwise) {
@@ -66,9 +69,9 @@ final class EnrolRoutes implements Routes {
                 found.map(Future::succeededFuture).orElseGet(() -> Future.failedFuture(new RequestRefused(otherwise))));
     }
 
-    private Future<Reply> enrol(NewTerminal terminal) {
+    private Future<Reply> enrol(NewTerminal terminal, OperatorCaller by) {
         return enrolments
-                .addTerminal(terminal)
+                .addTerminal(terminal, by)
                 .map(false)
                 .recover(why ->
                         why instanceof Enrolments.NameTaken ? Future.succeededFuture(true) : Future.failedFuture(why))

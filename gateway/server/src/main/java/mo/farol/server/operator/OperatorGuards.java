@@ -21,6 +21,8 @@ record OperatorGuards(Handler<RoutingContext> signIn, Handler<RoutingContext> li
     static final Handler<RoutingContext> READER =
             RequiredRole.anyOf(OperatorRole.REGISTRY_OFFICER, OperatorRole.AUDITOR);
 
+    static final Handler<RoutingContext> AUDITOR = RequiredRole.anyOf(OperatorRole.AUDITOR);
+
     private static final String ALL = "/operator/v1/*";
 
     @Override

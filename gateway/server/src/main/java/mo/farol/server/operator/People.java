@@ -6,18 +6,28 @@ import java.util.UUID;
 import mo.farol.api.problem.ProblemCode;
 import mo.farol.core.binding.Eid;
 import mo.farol.core.binding.Eids;
+import mo.farol.core.binding.OperatorCaller;
 import mo.farol.core.registry.IdNumber;
+import mo.farol.core.registry.OperatorActs;
 import mo.farol.server.eid.Bodies;
 import mo.farol.server.eid.Handles;
 import mo.farol.server.http.RequestRefused;
+import mo.farol.server.limits.MissLimit;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the people that the civil registry names, by ID number or by e-ID. */
+/**
+ * Finds the people that the civil registry names, by ID number or by e-ID. A number that nobody has goes on record, and only
+ * so many may be tried.
+ */
 final class People {
     private final Eids eids;
+    private final OperatorActs acts;
+    private final MissLimit misses;
 
-    People(Eids eids) {
+    People(Eids eids, OperatorActs acts, MissLimit misses) {
         this.eids = eids;
+        this.acts = acts;
+        this.misses = misses;
     }
 
     /** Whom a request means. It never prints. */
@@ -45,20 +55,21 @@ final class People {
         return Optional.ofNullable(text).flatMap(IdNumber::parse).orElseThrow(Bodies::invalid);
     }
 
-    /** @return the person's row; fails with {@code not_found} */
-    Future<Long> row(Named named) {
+    /** @return the person's row; fails with {@code not_found}, on record when a number was tried */
+    Future<Long> row(Named named, OperatorCaller by) {
         return switch (named) {
-            case Named.ByNumber by -> eids.rowOf(by.number()).compose(People::found);
-            case Named.ByEid by -> eid(by).map(Eid::resident);
+            case Named.ByNumber given ->
+                misses.ask(by.pseudonym(), () -> rowOf(given.number(), by)).compose(People::found);
+            case Named.ByEid given ->
+                eids.byHandle(given.eid()).compose(People::found).map(Eid::resident);
         };
     }
 
-    /** @return the person's e-ID; fails with {@code not_found} */
-    Future<Eid> eid(Named named) {
-        return switch (named) {
-            case Named.ByNumber by -> row(by).compose(eids::byRow).compose(People::found);
-            case Named.ByEid by -> eids.byHandle(by.eid()).compose(People::found);
-        };
+    private Future<Optional<Long>> rowOf(IdNumber number, OperatorCaller by) {
+        return eids.rowOf(number)
+                .compose(row -> row.isPresent()
+                        ? Future.succeededFuture(row)
+                        : acts.numberNotFound(by).map(row));
     }
 
     private static <T> Future<T> found(Optional<T> found) {

@@ -41,7 +41,7 @@ final class RegistryEventRoutes implements Routes {
         OperatorCaller operator = SignedInOperator.of(ctx).caller();
         RequestKey key = RequestKeys.ofOperator(ctx);
         ReportedCard reported = ReportedCard.read(Bodies.read(ctx, CardEventRequest.class));
-        return people.row(reported.person())
+        return people.row(reported.person(), operator)
                 .compose(row -> bindings.cardEvent(operator, reported.of(row), key))
                 .compose(answer -> replies.receipt(ctx, answer));
     }
@@ -50,8 +50,9 @@ final class RegistryEventRoutes implements Routes {
         OperatorCaller operator = SignedInOperator.of(ctx).caller();
         RequestKey key = RequestKeys.ofOperator(ctx);
         ReportedGuardianship reported = ReportedGuardianship.read(Bodies.read(ctx, GuardianshipEventRequest.class));
-        return people.row(reported.minor())
-                .compose(minor -> people.row(reported.guardian()).map(guardian -> reported.of(minor, guardian)))
+        return people.row(reported.minor(), operator)
+                .compose(minor ->
+                        people.row(reported.guardian(), operator).map(guardian -> reported.of(minor, guardian)))
                 .compose(event -> bindings.guardianshipEvent(operator, event, key))
                 .compose(answer -> replies.receipt(ctx, answer));
     }

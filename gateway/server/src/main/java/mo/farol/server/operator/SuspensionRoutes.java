@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import mo.farol.api.problem.ProblemCode;
+import mo.farol.core.binding.OperatorCaller;
 import mo.farol.core.registry.Enrolments;
 import mo.farol.core.registry.RegisteredName;
 import mo.farol.core.registry.RegisteredTerminal;
@@ -18,12 +19,9 @@ import mo.farol.server.eid.RequestKeys;
 import mo.farol.server.http.RequestRefused;
 import mo.farol.server.http.Routes;
 import mo.farol.server.signin.SignedInOperator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Stops terminals, institutions and means, and lets them go on. */
 final class SuspensionRoutes implements Routes {
-    private static final Logger LOG = LoggerFactory.getLogger(SuspensionRoutes.class);
     private static final Pattern ROW = Pattern.compile("[1-9][0-9]{0,17}");
     private static final Pattern CLIENT_ID = Pattern.compile("[!-~]{1,128}");
 
@@ -48,7 +46,7 @@ final class SuspensionRoutes implements Routes {
 
     @FunctionalInterface
     private interface Suspending {
-        Future<Void> set(long row, boolean suspended);
+        Future<Void> set(long row, boolean suspended, OperatorCaller by);
     }
 
     @Override
@@ -101,12 +99,12 @@ final class SuspensionRoutes implements Routes {
 
     private <T> Future<Reply> set(RoutingContext ctx, Kind<T> kind, boolean suspended) throws RequestRefused {
         String name = ctx.pathParam("name");
+        OperatorCaller operator = SignedInOperator.of(ctx).caller();
         Nothing.in(ctx);
         return once.answer(
                 RequestKeys.ofOperator(ctx),
                 () -> found(kind, name)
-                        .compose(there -> kind.suspending().set(kind.row().apply(there), suspended))
-                        .onSuccess(done -> say(ctx))
+                        .compose(there -> kind.suspending().set(kind.row().apply(there), suspended, operator))
                         .compose(done -> found(kind, name))
                         .map(there -> Reply.ok(kind.body().apply(there))));
     }
@@ -116,9 +114,5 @@ final class SuspensionRoutes implements Routes {
                 .apply(name)
                 .compose(found -> found.map(Future::succeededFuture)
                         .orElseGet(() -> Future.failedFuture(new RequestRefused(ProblemCode.NOT_FOUND))));
-    }
-
-    private static void say(RoutingContext ctx) {
-        LOG.info("operator {}: {}", SignedInOperator.of(ctx).caller().pseudonym(), ctx.normalizedPath());
     }
 }

@@ -10,6 +10,7 @@ import mo.farol.server.config.AssertionProvider;
 import mo.farol.server.jwks.Jwks;
 import mo.farol.server.jwks.JwksTimes;
 import mo.farol.server.jwks.KeySource;
+import mo.farol.server.jwks.PatientKeys;
 import mo.farol.server.outgoing.OutgoingTls;
 import mo.farol.server.proof.assertion.Provider;
 
@@ -24,12 +25,12 @@ final class ProviderSetup {
 
     /** @return by issuer; fails with {@link ProofsUnusable} when one has no usable key now */
     Future<Map<String, Provider>> open(List<AssertionProvider> providers, OutgoingTls tls) {
-        List<Future<Jwks>> keys =
+        List<Future<PatientKeys>> keys =
                 providers.stream().map(each -> keys(each, tls)).toList();
         return Future.join(keys).map(all -> {
             Map<String, Provider> byIssuer = new LinkedHashMap<>();
             for (int i = 0; i < providers.size(); i++) {
-                Jwks jwks = keys.get(i).result();
+                PatientKeys jwks = keys.get(i).result();
                 byIssuer.put(
                         providers.get(i).issuer(), new Provider(providers.get(i).algorithm(), jwks::key));
             }
@@ -37,14 +38,15 @@ final class ProviderSetup {
         });
     }
 
-    private Future<Jwks> keys(AssertionProvider provider, OutgoingTls tls) {
+    private Future<PatientKeys> keys(AssertionProvider provider, OutgoingTls tls) {
         KeySource source = provider.keysUrl()
                 .map(url -> KeySource.url(vertx, url, tls))
                 .orElseGet(() -> KeySource.file(vertx, provider.keysFile().orElseThrow()));
         Jwks.Setting setting = new Jwks.Setting(
                 vertx, provider.issuer(), source, provider.algorithm(), JwksTimes.DEFAULTS, System::nanoTime);
         return Jwks.start(setting)
-                .onSuccess(jwks -> closeLater(jwks::close))
+                .map(jwks -> new PatientKeys(vertx, jwks, setting.times().unknownEvery()))
+                .onSuccess(keys -> closeLater(keys::close))
                 .recover(why -> Future.failedFuture(new ProofsUnusable(
                         "no keys of the provider " + provider.issuer() + ": " + why.getMessage(), why)));
     }

@@ -3,6 +3,7 @@ package mo.farol.server.replay;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import mo.farol.core.binding.OperatorCaller;
 import mo.farol.core.registry.Enrolments;
 import mo.farol.core.registry.NewTerminal;
 import mo.farol.core.registry.RegisteredName;
@@ -11,18 +12,18 @@ import mo.farol.core.registry.RegisteredTerminal;
 /** Enrolments whose suspensions are told to the caches once they are committed, or may be. */
 public record ToldEnrolments(Enrolments enrolments, ChangeNews news) implements Enrolments {
     @Override
-    public Future<Void> suspendTerminal(long terminal, boolean suspended) {
-        return told(enrolments.suspendTerminal(terminal, suspended), new OutdatedFact.Terminal(terminal));
+    public Future<Void> suspendTerminal(long terminal, boolean suspended, OperatorCaller by) {
+        return told(enrolments.suspendTerminal(terminal, suspended, by), new OutdatedFact.Terminal(terminal));
     }
 
     @Override
-    public Future<Void> suspendInstitution(long institution, boolean suspended) {
-        return told(enrolments.suspendInstitution(institution, suspended), new OutdatedFact.AllTerminals());
+    public Future<Void> suspendInstitution(long institution, boolean suspended, OperatorCaller by) {
+        return told(enrolments.suspendInstitution(institution, suspended, by), new OutdatedFact.AllTerminals());
     }
 
     @Override
-    public Future<Void> suspendMeans(long means, boolean suspended) {
-        return told(enrolments.suspendMeans(means, suspended), new OutdatedFact.AllTerminals());
+    public Future<Void> suspendMeans(long means, boolean suspended, OperatorCaller by) {
+        return told(enrolments.suspendMeans(means, suspended, by), new OutdatedFact.AllTerminals());
     }
 
     /** Also of one whose outcome is unknown: forgetting too much costs a look-up. Told before anybody hears that it is done. */
@@ -31,8 +32,8 @@ public record ToldEnrolments(Enrolments enrolments, ChangeNews news) implements 
     }
 
     @Override
-    public Future<Long> addTerminal(NewTerminal terminal) {
-        return enrolments.addTerminal(terminal);
+    public Future<Long> addTerminal(NewTerminal terminal, OperatorCaller by) {
+        return enrolments.addTerminal(terminal, by);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.UUID;
+import mo.farol.api.problem.ProblemCode;
 import mo.farol.api.resident.BindAnswer;
 import mo.farol.api.resident.BindRequest;
 import mo.farol.core.binding.Bindings;
@@ -77,13 +78,15 @@ final class BindRoutes implements Routes {
                 .compose(answer -> replies.given(ctx, answer, 201, event -> bound(caller, event)));
     }
 
+    /** An answer that comes again after the e-ID has ceased to be the caller's finds nothing of theirs. */
     private Future<Object> bound(Caller caller, EidEvent event) {
         return views.bindings(caller.resident(), event.eid())
-                .map(found -> found.stream()
+                .compose(found -> found.stream()
                         .flatMap(bindings -> bindings.stream())
                         .filter(binding -> binding.id().equals(event.binding()))
                         .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("a binding that was made is not there")))
+                        .map(Future::succeededFuture)
+                        .orElseGet(() -> Future.failedFuture(new RequestRefused(ProblemCode.NOT_FOUND))))
                 .map(binding -> new BindAnswer(ShownBindings.of(binding), Receipts.of(event)));
     }
 }

@@ -10,6 +10,7 @@ import mo.farol.core.binding.Answer;
 import mo.farol.core.binding.Bindings;
 import mo.farol.core.binding.Caller;
 import mo.farol.core.binding.EidEvent;
+import mo.farol.core.binding.PastEvents;
 import mo.farol.core.binding.RequestKey;
 import mo.farol.server.eid.Answering;
 import mo.farol.server.eid.Bodies;
@@ -26,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 /** Suspend, resume and unbind, under {@code /resident/v1/bindings/{id}/}. */
 final class LifeRoutes implements Routes {
     private final Bindings bindings;
+    private final PastEvents past;
     private final Replies replies;
     private final SteppedUp steppedUp;
 
-    LifeRoutes(Bindings bindings, Replies replies, Handler<RoutingContext> stepUp) {
+    LifeRoutes(Bindings bindings, PastEvents past, Replies replies, Handler<RoutingContext> stepUp) {
         this.bindings = bindings;
+        this.past = past;
         this.replies = replies;
         this.steppedUp = new SteppedUp(stepUp);
     }
@@ -57,6 +60,13 @@ final class LifeRoutes implements Routes {
         RequestKey key = RequestKeys.ofResident(ctx);
         ReasonRequest json = Bodies.readOr(ctx, ReasonRequest.class, ReasonRequest.NONE);
         return act.of(caller, binding, Words.optionalReason(json.reason()), key)
+                .compose(answer ->
+                        answer instanceof Answer.NotFound ? asBefore(key, answer) : Future.succeededFuture(answer))
                 .compose(answer -> replies.receipt(ctx, answer));
+    }
+
+    /** What was done while they had the authority is answered as it was then, to them. */
+    private Future<Answer<EidEvent>> asBefore(RequestKey key, Answer<EidEvent> otherwise) {
+        return past.answerTo(key).map(answered -> answered.orElse(otherwise));
     }
 }

@@ -52,7 +52,7 @@ public final class ResidentRoutes implements Routes {
                         replies,
                         stepUp),
                 new KioskNumberRoutes(ports.bindings(), phones, states, replies, stepUp),
-                new LifeRoutes(ports.bindings(), replies, stepUp),
+                new LifeRoutes(ports.bindings(), ports.events(), replies, stepUp),
                 new RecordRoutes(ports.views(), ports.log()),
                 new NoticeRoutes(ports.views(), once),
                 new ReportRoutes(ports.reports(), once));

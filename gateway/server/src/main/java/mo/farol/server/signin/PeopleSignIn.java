@@ -16,6 +16,7 @@ import mo.farol.server.config.ProviderConfig;
 import mo.farol.server.config.ResidentClient;
 import mo.farol.server.config.ResidentProvider;
 import mo.farol.server.config.SignInConfig;
+import mo.farol.server.jwks.PatientKeys;
 import mo.farol.token.crypto.Crypto;
 
 /** The configured sign-in providers, with their keys: one for a gateway, shared by its event loops. */

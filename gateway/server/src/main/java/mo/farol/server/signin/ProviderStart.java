@@ -10,6 +10,7 @@ import mo.farol.server.config.SignInConfig;
 import mo.farol.server.jwks.Jwks;
 import mo.farol.server.jwks.JwksTimes;
 import mo.farol.server.jwks.KeySource;
+import mo.farol.server.jwks.PatientKeys;
 import mo.farol.server.outgoing.OutgoingTls;
 
 /** Reads a provider's keys for the first time; a provider that starts beside the gateway is given a while. */

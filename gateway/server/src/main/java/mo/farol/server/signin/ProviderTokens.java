@@ -2,6 +2,7 @@ package mo.farol.server.signin;
 
 import io.vertx.core.Future;
 import java.util.Optional;
+import mo.farol.server.jwks.PatientKeys;
 import mo.farol.server.jws.CompactJws;
 import mo.farol.server.jws.JwsAlgorithm;
 import mo.farol.server.jws.NotAccepted;

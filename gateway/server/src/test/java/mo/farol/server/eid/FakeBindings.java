@@ -1,5 +1,7 @@
 package mo.farol.server.eid;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.vertx.core.Future;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -12,6 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import mo.farol.core.binding.AccountCase;
+import mo.farol.core.binding.AccountLinks;
+import mo.farol.core.binding.AccountName;
 import mo.farol.core.binding.Actor;
 import mo.farol.core.binding.Answer;
 import mo.farol.core.binding.BindingRefusal;
@@ -37,12 +42,15 @@ import org.jspecify.annotations.Nullable;
  * Does what it is asked and says so, unless the test told it what to answer next. Like the ledger it remembers requests by
  * their keys.
  */
-public final class FakeBindings implements Bindings, PastEvents {
+public final class FakeBindings implements Bindings, AccountLinks, PastEvents {
     /** Names nothing. */
     public static final UUID NOBODYS = UUID.fromString("00000000-0000-4000-8000-000000000000");
 
     /** What was asked, in order: the method's name and its arguments. */
     public final List<List<@Nullable Object>> asked = new CopyOnWriteArrayList<>();
+
+    /** While true, nothing is anybody's. */
+    public volatile boolean authorityEnded;
 
     public KioskNumber kioskNumber = Samples.kioskNumber(Samples.AT.plusSeconds(600), 0, false);
 
@@ -71,7 +79,7 @@ public final class FakeBindings implements Bindings, PastEvents {
 
     @SuppressWarnings("unchecked")
     private <T> Future<Answer<T>> answer(@Nullable RequestKey key, Supplier<T> usual) {
-        if (last().contains(NOBODYS)) {
+        if (last().contains(NOBODYS) || authorityEnded) {
             return Future.succeededFuture(new Answer.NotFound<>());
         }
         ByteBuffer scope = key == null ? null : ByteBuffer.wrap(key.scope());
@@ -223,6 +231,39 @@ public final class FakeBindings implements Bindings, PastEvents {
             OperatorCaller operator, GuardianshipEvent event, RequestKey request) {
         note("guardianshipEvent", operator, event);
         return byOperator(operator, request, EventKind.GUARDIAN_GRANTED, Channel.CIVIL_REGISTRY);
+    }
+
+    @Override
+    public Future<Answer<EidEvent>> link(
+            OperatorCaller operator, long resident, AccountName account, RequestKey request) {
+        note("link", operator, resident, text(account));
+        return byOperator(operator, request, EventKind.ACCOUNT_LINKED, Channel.DSI_COUNTER);
+    }
+
+    @Override
+    public Future<Answer<AccountCase>> openCase(
+            OperatorCaller operator, long resident, AccountName account, String reason, RequestKey request) {
+        note("openCase", operator, resident, text(account), reason);
+        return answer(
+                request,
+                () -> new AccountCase(Samples.EVENT, account, resident, "ana", reason, Samples.AT.plusSeconds(1800)));
+    }
+
+    @Override
+    public Future<Answer<EidEvent>> approveCase(OperatorCaller operator, UUID accountCase, RequestKey request) {
+        note("approveCase", operator, accountCase);
+        return byOperator(operator, request, EventKind.ACCOUNT_LINKED, Channel.DSI_COUNTER);
+    }
+
+    @Override
+    public Future<Answer<EidEvent>> unlink(
+            OperatorCaller operator, long resident, Optional<AccountName> only, String reason, RequestKey request) {
+        note("unlink", operator, resident, only.map(FakeBindings::text), reason);
+        return byOperator(operator, request, EventKind.ACCOUNT_UNLINKED, Channel.DSI_COUNTER);
+    }
+
+    private static String text(AccountName account) {
+        return new String(account.account(), UTF_8);
     }
 
     private Future<Answer<EidEvent>> byOperator(

@@ -8,9 +8,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.LongStream;
+import mo.farol.core.binding.OperatorCaller;
 import mo.farol.core.registry.Enrolments;
 import mo.farol.core.registry.NewTerminal;
+import mo.farol.core.registry.OperatorAct;
+import mo.farol.core.registry.OperatorActKind;
+import mo.farol.core.registry.OperatorActs;
 import mo.farol.core.registry.RegisteredName;
 import mo.farol.core.registry.RegisteredTerminal;
 import mo.farol.core.terminal.EnrolledTerminal;
@@ -19,9 +25,12 @@ import mo.farol.core.terminal.TerminalIdentity;
 import mo.farol.core.terminal.Terminals;
 
 /** Terminals in memory, of one institution and one means. */
-public final class FakeEnrolments implements Enrolments, Terminals {
+public final class FakeEnrolments implements Enrolments, Terminals, OperatorActs {
     public static final String INSTITUTION = "A public counter";
     public static final String MEANS = "Scanner 1.0";
+
+    /** Who did what. */
+    public final List<String> acts = new CopyOnWriteArrayList<>();
 
     private final Map<String, RegisteredTerminal> terminals = new ConcurrentSkipListMap<>();
     private final Map<String, RegisteredName> institutions =
@@ -29,10 +38,11 @@ public final class FakeEnrolments implements Enrolments, Terminals {
     private final Map<String, RegisteredName> means = new TreeMap<>(Map.of(MEANS, new RegisteredName(4, MEANS, false)));
 
     @Override
-    public Future<Long> addTerminal(NewTerminal added) {
+    public Future<Long> addTerminal(NewTerminal added, OperatorCaller by) {
         if (terminals.containsKey(added.name())) {
             return Future.failedFuture(new NameTaken());
         }
+        acts.add(by.pseudonym() + " addTerminal " + added.name());
         long row = terminals.size() + 10L;
         terminals.put(
                 added.name(),
@@ -100,7 +110,8 @@ public final class FakeEnrolments implements Enrolments, Terminals {
     }
 
     @Override
-    public Future<Void> suspendTerminal(long terminal, boolean suspended) {
+    public Future<Void> suspendTerminal(long terminal, boolean suspended, OperatorCaller by) {
+        acts.add(by.pseudonym() + " suspendTerminal " + suspended);
         terminals.replaceAll((name, each) -> each.row() == terminal
                 ? new RegisteredTerminal(
                         each.row(),
@@ -115,13 +126,15 @@ public final class FakeEnrolments implements Enrolments, Terminals {
     }
 
     @Override
-    public Future<Void> suspendInstitution(long institution, boolean suspended) {
+    public Future<Void> suspendInstitution(long institution, boolean suspended, OperatorCaller by) {
+        acts.add(by.pseudonym() + " suspendInstitution " + suspended);
         institutions.replaceAll((name, each) -> new RegisteredName(each.row(), name, suspended));
         return Future.succeededFuture();
     }
 
     @Override
-    public Future<Void> suspendMeans(long row, boolean suspended) {
+    public Future<Void> suspendMeans(long row, boolean suspended, OperatorCaller by) {
+        acts.add(by.pseudonym() + " suspendMeans " + suspended);
         means.replaceAll((name, each) -> new RegisteredName(each.row(), name, suspended));
         return Future.succeededFuture();
     }
@@ -137,5 +150,23 @@ public final class FakeEnrolments implements Enrolments, Terminals {
                 .map(name -> Standing.valueOf(name.toUpperCase(java.util.Locale.ROOT)));
         return Future.succeededFuture(Optional.of(
                 new EnrolledTerminal(new TerminalIdentity(5, 3, clientId), INSTITUTION, "{}", null, standing)));
+    }
+
+    @Override
+    public Future<Void> numberNotFound(OperatorCaller by) {
+        acts.add(by.pseudonym() + " numberNotFound");
+        return Future.succeededFuture();
+    }
+
+    /** Acts 1 to 3, each by the officer of its number. */
+    @Override
+    public Future<List<OperatorAct>> before(long before, int atMost) {
+        return Future.succeededFuture(LongStream.rangeClosed(1, 3)
+                .map(n -> 4 - n)
+                .filter(id -> id < before)
+                .limit(atMost)
+                .mapToObj(id -> new OperatorAct(
+                        id, Samples.AT, "officer-" + id, OperatorActKind.TERMINAL_ENROLLED, "counter-1", INSTITUTION))
+                .toList());
     }
 }

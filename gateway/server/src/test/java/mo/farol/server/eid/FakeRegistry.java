@@ -1,11 +1,15 @@
 package mo.farol.server.eid;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import mo.farol.core.binding.AccountName;
+import mo.farol.core.binding.AccountOwners;
 import mo.farol.core.binding.CounterCase;
 import mo.farol.core.binding.CounterCases;
 import mo.farol.core.binding.Eid;
@@ -16,19 +20,17 @@ import mo.farol.core.policy.Field;
 import mo.farol.core.registry.IdNumber;
 import mo.farol.core.registry.NewResident;
 import mo.farol.core.registry.ResidentEntry;
-import mo.farol.core.resident.Accounts;
 import mo.farol.core.resident.EidView;
 import mo.farol.core.resident.OperatorLookUps;
 import org.jspecify.annotations.Nullable;
 
 /** Knows the parent and the child of {@link Samples}, and whoever is entered. */
-public final class FakeRegistry implements Eids, OperatorLookUps, Accounts, ResidentEntry, Contacts, CounterCases {
+public final class FakeRegistry implements Eids, OperatorLookUps, AccountOwners, ResidentEntry, Contacts, CounterCases {
     /** What operators looked up: pseudonym, reason, attempt. */
     public final List<List<Object>> lookUps = new CopyOnWriteArrayList<>();
 
     public final List<NewResident> entered = new CopyOnWriteArrayList<>();
     public final List<@Nullable String> emails = new CopyOnWriteArrayList<>();
-    public final List<String> linked = new CopyOnWriteArrayList<>();
 
     @Override
     public Future<Optional<Eid>> byHandle(UUID eid) {
@@ -71,17 +73,13 @@ public final class FakeRegistry implements Eids, OperatorLookUps, Accounts, Resi
     }
 
     @Override
-    public Future<Optional<Long>> residentOf(String issuer, String subject) {
-        return Future.succeededFuture(Optional.empty());
+    public AccountName name(String issuer, String subject) {
+        return new AccountName(subject.getBytes(UTF_8), issuer.getBytes(UTF_8));
     }
 
     @Override
-    public Future<Void> link(String issuer, String subject, long resident) {
-        if (subject.equals("taken")) {
-            return Future.failedFuture(new LinkedToAnother());
-        }
-        linked.add(issuer + " " + subject + " " + resident);
-        return Future.succeededFuture();
+    public Future<Optional<Long>> ownerOf(AccountName account) {
+        return Future.succeededFuture(Optional.empty());
     }
 
     @Override

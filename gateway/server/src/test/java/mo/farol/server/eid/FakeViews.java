@@ -29,6 +29,8 @@ public final class FakeViews implements ResidentViews, Reports {
     public volatile @Nullable Throwable failure;
 
     public volatile boolean firstReport = true;
+    /** When false, nothing is the parent's any more. */
+    public volatile boolean family = true;
 
     public List<@Nullable Object> last() {
         return asked.getLast();
@@ -40,8 +42,10 @@ public final class FakeViews implements ResidentViews, Reports {
         return why == null ? Future.succeededFuture(value) : Future.failedFuture(why);
     }
 
-    private static boolean isFamily(long resident, Optional<UUID> eid) {
-        return resident == Samples.PARENT && eid.map(Samples.EID::equals).orElse(true);
+    private boolean isFamily(long resident, Optional<UUID> eid) {
+        return family
+                && resident == Samples.PARENT
+                && eid.map(Samples.EID::equals).orElse(true);
     }
 
     @Override

@@ -12,6 +12,7 @@ import mo.farol.server.config.RateConfig;
 import mo.farol.server.http.JsonBodies;
 import mo.farol.server.http.Routes;
 import mo.farol.server.kiosk.KioskRoutes;
+import mo.farol.server.limits.MissLimit;
 import mo.farol.server.limits.PersonLimits;
 import mo.farol.server.limits.RateLimits;
 import mo.farol.server.operator.OperatorRoutes;
@@ -42,7 +43,11 @@ public final class PeopleStage implements AutoCloseable {
                 new ResidentRoutes(
                         FakeSignIn.residents(), PersonLimits.ofResidents(limits), FakeSignIn.stepUp(), residentPorts()),
                 new OperatorRoutes(
-                        FakeSignIn.operators(), PersonLimits.ofOperators(limits), synthetic, operatorPorts()),
+                        FakeSignIn.operators(),
+                        PersonLimits.ofOperators(limits),
+                        new MissLimit(MissLimit.USUAL),
+                        synthetic,
+                        operatorPorts()),
                 terminalGuards(limits),
                 new KioskRoutes(enrolments, proofs, bindings, bindings));
     }
@@ -71,7 +76,9 @@ public final class PeopleStage implements AutoCloseable {
                 bindings,
                 registry,
                 attempts::next,
+                bindings,
                 registry,
+                enrolments,
                 enrolments,
                 registry,
                 registry);

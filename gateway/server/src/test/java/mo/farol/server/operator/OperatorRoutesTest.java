@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import mo.farol.core.binding.CardEvent;
 import mo.farol.core.binding.CardEventKind;
@@ -86,6 +87,9 @@ class OperatorRoutesTest {
         "POST, /card-events, REGISTRY_OFFICER",
         "POST, /guardianship-events, REGISTRY_OFFICER",
         "POST, /account-links, REGISTRY_OFFICER",
+        "POST, /account-cases, REGISTRY_OFFICER",
+        "POST, /account-cases/0b7c0f62-2222-4f0b-8d3f-5b6c7d8e9f00/approve, REGISTRY_OFFICER",
+        "POST, /account-unlinks, REGISTRY_OFFICER",
         "POST, /terminals, REGISTRY_OFFICER",
         "POST, /terminals/counter-1/suspend, REGISTRY_OFFICER",
         "POST, /institutions/3/resume, REGISTRY_OFFICER",
@@ -179,7 +183,29 @@ class OperatorRoutesTest {
                 "{\"id_number\":\"1234567(8)\",\"issuer\":\"https://sign-in.example.mo\",\"subject\":\"8f3c1a\"}");
 
         assertThat(json(answer).getString("e_id")).isEqualTo(Samples.EID.toString());
-        assertThat(stage.registry.linked).containsExactly("https://sign-in.example.mo 8f3c1a 7");
+        assertThat(json(answer).getJsonObject("receipt").getString("act")).isEqualTo("account_linked");
+        assertThat(stage.bindings.last()).containsExactly("link", new OperatorCaller("ana"), Samples.PARENT, "8f3c1a");
+    }
+
+    @Test
+    void opensApprovesAndEndsAccountLinks() throws Exception {
+        String account = "{\"e_id\":\"" + Samples.EID
+                + "\",\"issuer\":\"https://sign-in.example.mo\",\"subject\":\"8f3c1a\",\"reason\":\"new_account\"}";
+        HttpResponse<String> opened = registry("/account-cases", account);
+        assertThat(json(opened).getString("expires")).isEqualTo("2026-11-24T10:45:30.123+08:00");
+        assertThat(stage.bindings.last())
+                .containsExactly("openCase", new OperatorCaller("ana"), Samples.PARENT, "8f3c1a", "new_account");
+
+        registry("/account-cases/" + json(opened).getString("case") + "/approve", "{}");
+        assertThat(stage.bindings.last()).containsExactly("approveCase", new OperatorCaller("ana"), Samples.EVENT);
+
+        registry("/account-unlinks", account);
+        assertThat(stage.bindings.last())
+                .containsExactly(
+                        "unlink", new OperatorCaller("ana"), Samples.PARENT, Optional.of("8f3c1a"), "new_account");
+        registry("/account-unlinks", "{\"e_id\":\"" + Samples.EID + "\",\"reason\":\"stolen\"}");
+        assertThat(stage.bindings.last())
+                .containsExactly("unlink", new OperatorCaller("ana"), Samples.PARENT, Optional.empty(), "stolen");
     }
 
     @Test
@@ -205,6 +231,75 @@ class OperatorRoutesTest {
         assertThat(registry("/institutions/03/suspend", "{}").statusCode()).isEqualTo(404);
         assertThat(registry("/means/99999999999999999999/suspend", "{}").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void recordsWhoEnrolledAndSuspendedAndShowsItToTheAuditorOnly() throws Exception {
+        registry("/terminals", terminal("c-1"));
+        registry("/terminals/c-1/suspend", "{}");
+        registry("/institutions/3/suspend", "{}");
+        registry("/means/4/resume", "{}");
+        assertThat(stage.enrolments.acts)
+                .containsExactly(
+                        "ana addTerminal c-1",
+                        "ana suspendTerminal true",
+                        "ana suspendInstitution true",
+                        "ana suspendMeans false");
+
+        JsonObject first = json(send("GET", "/operator-acts?limit=2", null, OperatorRole.AUDITOR));
+        assertThat(first.getJsonArray("acts").getJsonObject(0).getString("operator"))
+                .isEqualTo("officer-3");
+        assertThat(first.getString("next")).isEqualTo("2");
+        JsonObject second = json(send("GET", "/operator-acts?limit=2&after=2", null, OperatorRole.AUDITOR));
+        assertThat(second.getJsonArray("acts")).hasSize(1);
+        assertThat(second.containsKey("next")).isFalse();
+        assertThat(send("GET", "/operator-acts?after=x", null, OperatorRole.AUDITOR)
+                        .statusCode())
+                .isEqualTo(400);
+        for (OperatorRole other : List.of(OperatorRole.REGISTRY_OFFICER, OperatorRole.COUNTER_OFFICER)) {
+            assertThat(send("GET", "/operator-acts", null, other).statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void recordsEveryTryOfANumberThatNobodyHasAndStopsWhoGuesses() throws Exception {
+        String card = "{\"id_number\":\"7654321(0)\",\"id\":\"cr-1\",\"sequence\":7,\"kind\":\"found\"}";
+        String guardian = "{\"minor\":\"" + Samples.CHILD_EID + "\",\"guardian\":\"7654321(0)\",\"kind\":\"parent\","
+                + "\"granted\":true,\"id\":\"gr-1\",\"sequence\":2}";
+        String account = "{\"id_number\":\"7654321(0)\",\"issuer\":\"i\",\"subject\":\"s\",\"reason\":\"x\"}";
+        String link = account.replace(",\"reason\":\"x\"", "");
+        assertThat(registry("/card-events", card).statusCode()).isEqualTo(404);
+        assertThat(registry("/guardianship-events", guardian).statusCode()).isEqualTo(404);
+        assertThat(registry("/account-links", link).statusCode()).isEqualTo(404);
+        assertThat(registry("/account-cases", account).statusCode()).isEqualTo(404);
+        assertThat(registry("/account-unlinks", account).statusCode()).isEqualTo(404);
+        assertThat(stage.enrolments.acts).hasSize(5).containsOnly("ana numberNotFound");
+        assertThat(stage.bindings.asked).isEmpty();
+
+        HttpResponse<String> last = registry("/card-events", card);
+        for (int guesses = 0; guesses < 200 && last.statusCode() == 404; guesses++) {
+            last = registry("/card-events", card);
+        }
+        assertThat(json(last).getString("code")).isEqualTo("too_many_requests");
+        assertThat(last.headers().firstValue("retry-after")).isPresent();
+        assertThat(registry("/card-events", card.replace("7654321(0)", Samples.NUMBER))
+                        .statusCode())
+                .isEqualTo(429);
+        assertThat(registry(
+                                "/account-links",
+                                link.replace("\"id_number\":\"7654321(0)\"", "\"e_id\":\"" + Samples.EID + "\""))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void letsWhoKnowsWhomTheyMeanAskWithoutEnd() throws Exception {
+        for (int n = 0; n < 100; n++) {
+            String card = "{\"id_number\":\"" + Samples.NUMBER + "\",\"id\":\"cr-" + n
+                    + "\",\"sequence\":7,\"kind\":\"found\"}";
+            assertThat(registry("/card-events", card).statusCode()).isEqualTo(200);
+        }
+        assertThat(stage.enrolments.acts).isEmpty();
     }
 
     private static List<Object> names(JsonObject page) {

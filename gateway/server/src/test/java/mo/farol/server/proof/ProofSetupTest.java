@@ -4,6 +4,7 @@ import static mo.farol.server.testing.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -12,7 +13,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import mo.farol.core.binding.Bindings;
 import mo.farol.core.binding.KeyLevel;
 import mo.farol.core.registry.IdNumber;
@@ -137,6 +140,34 @@ class ProofSetupTest {
                     .hasCauseInstanceOf(ProofRefused.class);
             assertThatThrownBy(() -> await(proofs.kioskAssertions().read(assertion(kiosk), "kiosk", "12345678")))
                     .hasCauseInstanceOf(ProofRefused.class);
+            await(proofs.close());
+        }
+    }
+
+    @Test
+    void waitsForAKeyThatWasPublishedAMomentAgo() throws Exception {
+        Signer before = Signer.es256("before");
+        Signer after = Signer.es256("after");
+        AtomicReference<Signer> current = new AtomicReference<>(before);
+        try (WebServer web = new WebServer(
+                vertx, request -> request.response().end(Signer.published(Objects.requireNonNull(current.get()))))) {
+            values.put(
+                    "face_check",
+                    new JsonObject()
+                            .put("url", web.url("/checks").toString())
+                            .put("secret", "s3cret")
+                            .put(
+                                    "providers",
+                                    providers("jwks_uri", web.url("/keys").toString())));
+            Proofs proofs = open();
+            // Somebody has just asked for a key that nobody has, so the next asker's key is not looked for at once.
+            Future<?> stranger = proofs.faceAssertions().read(assertion(Signer.es256("stranger")));
+            Thread.sleep(200);
+            current.set(after);
+
+            assertThat(await(proofs.faceAssertions().read(assertion(after))).person())
+                    .isEqualTo(7);
+            assertThatThrownBy(() -> await(stranger)).hasCauseInstanceOf(ProofRefused.class);
             await(proofs.close());
         }
     }

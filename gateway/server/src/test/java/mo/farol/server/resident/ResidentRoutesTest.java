@@ -25,6 +25,7 @@ import mo.farol.server.eid.Samples;
 import mo.farol.token.BindingPublicKey;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +70,12 @@ class ResidentRoutesTest {
                         ? request.POST(HttpRequest.BodyPublishers.noBody())
                         : request.header("Content-Type", "application/json")
                                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    @AfterEach
+    void givesEverythingBack() {
+        stage.bindings.authorityEnded = false;
+        stage.views.family = true;
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
@@ -224,6 +231,39 @@ class ResidentRoutesTest {
                         .headers()
                         .firstValue("idempotent-replayed"))
                 .isEmpty();
+    }
+
+    @Test
+    void answersAnUnbindingAsBeforeAfterTheAuthorityHasEnded() throws Exception {
+        String key = UUID.randomUUID().toString();
+        String token = FakeSignIn.strong(Samples.PARENT);
+        HttpResponse<String> first = post(BINDING + "/unbind", "{}", token, key);
+        stage.bindings.authorityEnded = true;
+
+        HttpResponse<String> again = post(BINDING + "/unbind", "{}", token, key);
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.headers().firstValue("idempotent-replayed")).contains("true");
+        assertThat(post(BINDING + "/unbind", "{}").statusCode()).isEqualTo(404);
+        assertThat(post(BINDING + "/unbind", "{\"reason\":\"sold\"}", token, key)
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void findsNothingWhenABindingComesAgainAfterTheEidCeasedToBeTheirs() throws Exception {
+        String key = UUID.randomUUID().toString();
+        String token = FakeSignIn.strong(Samples.PARENT);
+        String body = proof().put("face_assertion", "right").encode();
+        String path = "/resident/v1/e-ids/" + Samples.EID + "/bindings";
+        assertThat(post(path, body, token, key).statusCode()).isEqualTo(201);
+        stage.views.family = false;
+
+        HttpResponse<String> again = post(path, body, token, key);
+
+        assertThat(again.statusCode()).isEqualTo(404);
+        assertThat(json(again).getString("code")).isEqualTo("not_found");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import mo.farol.core.binding.AccountName;
 import mo.farol.core.resident.Accounts;
 import mo.farol.core.verification.ArbiterUnreachable;
 
@@ -18,6 +19,16 @@ final class FakeAccounts implements Accounts {
         return reachable
                 ? Future.succeededFuture(Optional.ofNullable(links.get(List.of(issuer, subject))))
                 : Future.failedFuture(new ArbiterUnreachable("the test says so"));
+    }
+
+    @Override
+    public AccountName name(String issuer, String subject) {
+        throw new UnsupportedOperationException("nobody is linked here");
+    }
+
+    @Override
+    public Future<Optional<Long>> ownerOf(AccountName account) {
+        throw new UnsupportedOperationException("nobody is linked here");
     }
 
     @Override

@@ -26,6 +26,13 @@ public final class AccountIndex {
         return HmacSha256.of(key, pair.array());
     }
 
+    /** Names an issuer: no account has the same. */
+    public byte[] of(String issuer) {
+        ByteBuffer alone = ByteBuffer.allocate(Integer.BYTES + 2 * issuer.length());
+        append(alone, issuer);
+        return HmacSha256.of(key, alone.array());
+    }
+
     private static void append(ByteBuffer pair, String text) {
         pair.putInt(text.length());
         text.chars().forEach(unit -> pair.putChar((char) unit));

@@ -30,9 +30,9 @@ final class ClaimStatement {
 
     Future<Claimed> run(OneTransaction transaction, LockedEid locked, Changes changes) {
         if (!changes.claimAnything()) {
-            return Future.succeededFuture(new Claimed(Optional.empty(), null));
+            return LinkStatement.run(transaction, locked, changes).map(refusal -> new Claimed(refusal, null));
         }
-        return transaction.run(SQL, tuple(locked, changes)).compose(rows -> taken(transaction, changes, rows));
+        return transaction.run(SQL, tuple(locked, changes)).compose(rows -> taken(transaction, locked, changes, rows));
     }
 
     private Tuple tuple(LockedEid locked, Changes changes) {
@@ -55,7 +55,8 @@ final class ClaimStatement {
         return tuple;
     }
 
-    private static Future<Claimed> taken(OneTransaction transaction, Changes changes, RowSet<Row> rows) {
+    private static Future<Claimed> taken(
+            OneTransaction transaction, LockedEid locked, Changes changes, RowSet<Row> rows) {
         List<Row> uses = new ArrayList<>();
         Long binding = null;
         for (Row row : rows) {
@@ -72,10 +73,13 @@ final class ClaimStatement {
         if (refusal.isEmpty() && changes.bind() != null && binding == null) {
             refusal = Optional.of(BindingRefusal.KEY_ALREADY_USED);
         }
-        Claimed claimed = new Claimed(refusal, binding);
-        return refusal.isEmpty()
-                ? Future.succeededFuture(claimed)
-                : givenBack(transaction, uses).map(claimed);
+        Long bound = binding;
+        return refusal.map(why -> Future.succeededFuture(Optional.of(why)))
+                .orElseGet(() -> LinkStatement.run(transaction, locked, changes))
+                .map(why -> new Claimed(why, bound))
+                .compose(claimed -> claimed.refusal().isEmpty()
+                        ? Future.succeededFuture(claimed)
+                        : givenBack(transaction, uses).map(claimed));
     }
 
     /** What a refused act took is free again. Nobody saw it taken. */

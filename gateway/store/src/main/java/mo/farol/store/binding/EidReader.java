@@ -9,11 +9,13 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import mo.farol.core.binding.AccountName;
 import mo.farol.core.binding.BindingStatus;
 import mo.farol.core.binding.BindingWay;
 import mo.farol.core.binding.Eid;
 import mo.farol.core.binding.GuardianKind;
 import mo.farol.core.binding.Guardianship;
+import mo.farol.core.binding.HeldAccount;
 import mo.farol.core.binding.HeldBinding;
 import mo.farol.core.binding.HeldCard;
 import mo.farol.core.policy.Field;
@@ -72,7 +74,8 @@ final class EidReader {
                         row.getLong("card_sequence"),
                         row.getBoolean("dead")),
                 bindings(row),
-                guardians(row));
+                guardians(row),
+                accounts(row));
         return new LockedEid(eid, row.get(OffsetDateTime.class, "now").toInstant(), wrappedKey);
     }
 
@@ -134,5 +137,20 @@ final class EidReader {
             known.add(new Guardianship(guardians[i], kind, multiples[i], inForce[i], sequences[i]));
         }
         return known;
+    }
+
+    private static List<HeldAccount> accounts(Row row) {
+        Buffer[] accounts = row.getArrayOfBuffers("accounts");
+        if (accounts == null) {
+            return List.of();
+        }
+        Buffer[] issuers = row.getArrayOfBuffers("issuers");
+        Boolean[] linked = row.getArrayOfBooleans("linked");
+        List<HeldAccount> held = new ArrayList<>(accounts.length);
+        for (int i = 0; i < accounts.length; i++) {
+            byte[] issuer = issuers[i] == null ? null : issuers[i].getBytes();
+            held.add(new HeldAccount(new AccountName(accounts[i].getBytes(), issuer), linked[i]));
+        }
+        return held;
     }
 }

@@ -42,6 +42,8 @@ final class EnterStatement {
         addNotices(tuple, numbered.notices());
         tuple.addValue(Buffer.buffer(request.scope()));
         tuple.addValue(Buffer.buffer(request.hash()));
+        tuple.addValue(
+                Columns.bytes(changes.unlinks(), unlink -> unlink.account().account()));
         return transaction
                 .run(SQL, tuple)
                 .map(rows -> rows.iterator().next())
@@ -112,6 +114,9 @@ final class EnterStatement {
         if (row.getLong("moved") != changes.moves().size()
                 || row.getLong("activated") != (newBinding == null ? 0 : 1)) {
             return Future.failedFuture(new IllegalArgumentException("a ruling moves bindings that the e-ID has not"));
+        }
+        if (row.getLong("unlinked") != changes.unlinks().size()) {
+            return Future.failedFuture(new IllegalArgumentException("a ruling unlinks accounts that the e-ID has not"));
         }
         return Future.succeededFuture(row);
     }

@@ -83,6 +83,8 @@ record Numbered(List<Event> events, List<Notice> notices) {
             case GUARDIAN_WITHDRAWN -> EventKind.GUARDIAN_WITHDRAWN;
             case CARD_CANCELLED, CARD_EXPIRED -> EventKind.CARD_EVENT;
             case TURNS_18_SOON, TURNED_18 -> EventKind.TURNING_18;
+            case ACCOUNT_LINKED -> EventKind.ACCOUNT_LINKED;
+            case ACCOUNT_UNLINKED -> EventKind.ACCOUNT_UNLINKED;
             case FIRST_USE_BY_INSTITUTION, BINDING_REFUSED, REPORT_RECEIVED -> null;
         };
     }

@@ -11,6 +11,8 @@ import java.util.UUID;
 import mo.farol.core.binding.KeyLevel;
 import mo.farol.core.binding.KioskNumber;
 import mo.farol.core.binding.KioskNumbers;
+import mo.farol.core.binding.OnceKind;
+import mo.farol.core.binding.RequestKey;
 import mo.farol.store.atrest.KioskDigits;
 import mo.farol.store.connection.Connections;
 import mo.farol.store.connection.SqlText;
@@ -25,10 +27,7 @@ public final class PostgresKioskNumbers implements KioskNumbers {
             ON CONFLICT (challenge) DO NOTHING
             """;
     private static final String FIND = SqlText.of(PostgresKioskNumbers.class, "kiosk_number.sql");
-    private static final String COUNT = """
-            UPDATE kiosk_number SET wrong_tries = wrong_tries + 1
-            WHERE actor = $1 AND expires > statement_timestamp() AND wrong_tries < 1000
-            """;
+    private static final String TRY = SqlText.of(PostgresKioskNumbers.class, "kiosk_try.sql");
 
     private final Connections connections;
     private final KioskDigits digits;
@@ -52,13 +51,10 @@ public final class PostgresKioskNumbers implements KioskNumbers {
     }
 
     @Override
-    public Future<Optional<KioskNumber>> find(String number, long actor) {
-        return find(Tuple.of(null, Buffer.buffer(digits.hash(number)), actor));
-    }
-
-    @Override
-    public Future<Void> countWrongTry(long actor) {
-        return connections.ask(COUNT, Tuple.of(actor)).mapEmpty();
+    public Future<Optional<KioskNumber>> tried(String number, long actor, RequestKey request) {
+        Buffer hash = Buffer.buffer(digits.hash(number));
+        Tuple tuple = Tuple.of(hash, actor, OnceKind.KIOSK_TRY.number(), Buffer.buffer(request.scope()));
+        return connections.ask(TRY, tuple).compose(counted -> find(Tuple.of(null, hash, actor)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import mo.farol.core.binding.BindingStatus;
+import mo.farol.core.binding.OperatorCaller;
 import mo.farol.core.policy.FieldSet;
 import mo.farol.core.registry.CardStatus;
 import mo.farol.core.registry.IdNumber;
@@ -28,6 +29,7 @@ public final class PostgresRegistry implements Registry {
     private final ResidentRows residents;
     private final BindingRows bindings;
     private final InstitutionRows institutions;
+    private final RecordedRows recorded;
     private final EnrolmentRows enrolments;
     private final GrantRows grants;
 
@@ -35,6 +37,7 @@ public final class PostgresRegistry implements Registry {
         this.residents = new ResidentRows(connections, new NumberIndex(keys), sealing);
         this.bindings = new BindingRows(connections);
         this.institutions = new InstitutionRows(connections, sealing);
+        this.recorded = new RecordedRows(connections);
         this.enrolments = new EnrolmentRows(connections);
         this.grants = new GrantRows(connections);
     }
@@ -85,8 +88,8 @@ public final class PostgresRegistry implements Registry {
     }
 
     @Override
-    public Future<Void> suspendInstitution(long institution, boolean suspended) {
-        return institutions.suspend("institution", institution, suspended);
+    public Future<Void> suspendInstitution(long institution, boolean suspended, OperatorCaller by) {
+        return recorded.suspendInstitution(institution, suspended, by);
     }
 
     @Override
@@ -95,18 +98,18 @@ public final class PostgresRegistry implements Registry {
     }
 
     @Override
-    public Future<Void> suspendMeans(long means, boolean suspended) {
-        return institutions.suspend("means", means, suspended);
+    public Future<Void> suspendMeans(long means, boolean suspended, OperatorCaller by) {
+        return recorded.suspendMeans(means, suspended, by);
     }
 
     @Override
-    public Future<Long> addTerminal(NewTerminal terminal) {
-        return institutions.addTerminal(terminal);
+    public Future<Long> addTerminal(NewTerminal terminal, OperatorCaller by) {
+        return recorded.addTerminal(terminal, by);
     }
 
     @Override
-    public Future<Void> suspendTerminal(long terminal, boolean suspended) {
-        return institutions.suspend("terminal", terminal, suspended);
+    public Future<Void> suspendTerminal(long terminal, boolean suspended, OperatorCaller by) {
+        return recorded.suspendTerminal(terminal, suspended, by);
     }
 
     @Override

@@ -1,33 +1,26 @@
 package mo.farol.store.resident;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Tuple;
-import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.Optional;
+import mo.farol.core.binding.AccountName;
 import mo.farol.core.resident.Accounts;
 import mo.farol.store.atrest.AccountIndex;
 import mo.farol.store.connection.Connections;
 
-/** The links. One that was found is kept for a while, because it never changes its owner; one that was not is not. */
+/** The links. None is kept in memory: whose was ended opens nothing from the next request on, at any gateway. */
 public final class PostgresAccounts implements Accounts {
-    private static final Duration MAXIMUM_AGE = Duration.ofSeconds(60);
-    private static final int MOST_LINKS = 200_000;
-    private static final String FIND = "SELECT resident FROM resident_account WHERE account = $1";
+    private static final String FIND = "SELECT resident FROM resident_account WHERE account = $1 AND linked";
     private static final String LINK = """
-            INSERT INTO resident_account (account, resident) SELECT $1, id FROM resident WHERE id = $2
-            ON CONFLICT (account) DO NOTHING
+            INSERT INTO resident_account (account, resident, issuer)
+            SELECT $1::bytea, id, $3::bytea FROM resident
+            WHERE id = $2 AND NOT EXISTS (SELECT FROM resident_account WHERE account = $1::bytea)
+            ON CONFLICT DO NOTHING
             """;
 
     private final Connections connections;
     private final AccountIndex index;
-    private final Cache<ByteBuffer, Long> links = Caffeine.newBuilder()
-            .maximumSize(MOST_LINKS)
-            .expireAfterWrite(MAXIMUM_AGE)
-            .build();
 
     public PostgresAccounts(Connections connections, AccountIndex index) {
         this.connections = connections;
@@ -35,22 +28,25 @@ public final class PostgresAccounts implements Accounts {
     }
 
     @Override
-    public Future<Optional<Long>> residentOf(String issuer, String subject) {
-        byte[] account = index.of(issuer, subject);
-        ByteBuffer key = ByteBuffer.wrap(account);
-        Long known = links.getIfPresent(key);
-        return known != null
-                ? Future.succeededFuture(Optional.of(known))
-                : find(account).onSuccess(found -> found.ifPresent(resident -> links.put(key, resident)));
+    public AccountName name(String issuer, String subject) {
+        return new AccountName(index.of(issuer, subject), index.of(issuer));
+    }
+
+    @Override
+    public Future<Optional<Long>> ownerOf(AccountName account) {
+        return connections
+                .ask(FIND, Tuple.of(Buffer.buffer(account.account())))
+                .map(rows -> Listing.all(rows, row -> row.getLong("resident")).stream()
+                        .findFirst());
     }
 
     @Override
     public Future<Void> link(String issuer, String subject, long resident) {
-        byte[] account = index.of(issuer, subject);
+        AccountName account = name(issuer, subject);
         // Whoever comes first inserts; only a later statement is sure to see who that was.
         return connections
-                .ask(LINK, Tuple.of(Buffer.buffer(account), resident))
-                .compose(linked -> find(account))
+                .ask(LINK, Tuple.of(Buffer.buffer(account.account()), resident, Buffer.buffer(index.of(issuer))))
+                .compose(linked -> ownerOf(account))
                 .compose(owner -> {
                     if (owner.isEmpty()) {
                         return Future.failedFuture(new IllegalArgumentException("no such resident"));
@@ -59,12 +55,5 @@ public final class PostgresAccounts implements Accounts {
                             ? Future.succeededFuture()
                             : Future.failedFuture(new LinkedToAnother());
                 });
-    }
-
-    private Future<Optional<Long>> find(byte[] account) {
-        return connections
-                .ask(FIND, Tuple.of(Buffer.buffer(account)))
-                .map(rows -> Listing.all(rows, row -> row.getLong("resident")).stream()
-                        .findFirst());
     }
 }

@@ -24,6 +24,7 @@ final class Forgetting {
             SQL.formatted("binding_challenge", "expires", "1 day"),
             SQL.formatted("kiosk_number", "expires", "1 day"),
             SQL.formatted("counter_case", "expires", "1 day"),
+            SQL.formatted("account_case", "expires", "1 day"),
             // Used or not, it is over once the row is gone; until then its request may be asked again.
             SQL.formatted("terminal_challenge", "expires", "10 minutes"),
             SQL.formatted("used_once", "forget_after", "0"),

@@ -5,6 +5,7 @@ SELECT statement_timestamp() AS now, r.id, r.handle, r.multiple, r.wrapped_key, 
        coalesce(c.sequence, 0) AS card_sequence, coalesce(c.dead, false) AS dead,
        b.ids, b.handles, b.statuses, b.ways, b.actors, b.bound, b.enders,
        g.guardians, g.kinds, g.multiples, g.in_force, g.sequences,
+       a.accounts, a.issuers, a.linked,
        q.hash AS request_hash, q.event AS request_event
 FROM resident r
 LEFT JOIN LATERAL (SELECT sealed FROM resident_field WHERE resident = r.id AND field = 5 LIMIT 1) born ON true
@@ -23,6 +24,10 @@ LEFT JOIN LATERAL (
           JOIN LATERAL (SELECT multiple FROM resident WHERE id = g.guardian LIMIT 1) p ON true
           WHERE g.minor = r.id
           ORDER BY g.in_force DESC, g.guardian LIMIT 200) known) g ON true
+LEFT JOIN LATERAL (
+    SELECT array_agg(account) AS accounts, array_agg(issuer) AS issuers, array_agg(linked) AS linked
+    FROM (SELECT account, issuer, linked
+          FROM resident_account WHERE resident = r.id ORDER BY linked DESC, id DESC LIMIT 200) held) a ON true
 LEFT JOIN LATERAL (SELECT hash, event FROM eid_request WHERE scope = $4::bytea LIMIT 1) q ON true
 WHERE r.id = coalesce($1::bigint, (SELECT id FROM resident WHERE handle = $2::uuid),
                       (SELECT resident FROM binding WHERE handle = $3::uuid))

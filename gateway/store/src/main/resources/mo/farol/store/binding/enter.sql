@@ -1,5 +1,5 @@
 -- Enters a ruling about one e-ID, whose row is locked: first what ends or rests, then the new binding, so that never two
--- are live; the card and the guardians; the events, the notices, and what this request was answered.
+-- are live; the card, the guardians and the accounts; the events, the notices, and what this request was answered.
 WITH moved AS (
     UPDATE binding b
     SET status = (($3::integer[])[array_position($2::bigint[], b.id)])::smallint,
@@ -28,6 +28,11 @@ guarded AS (
     ON CONFLICT (minor, guardian) DO UPDATE
     SET kind = excluded.kind, in_force = excluded.in_force, sequence = excluded.sequence
 ),
+unlinked AS (
+    UPDATE resident_account SET linked = false
+    WHERE resident = $1::bigint AND linked AND account = ANY ($32::bytea[])
+    RETURNING id
+),
 recorded AS (
     INSERT INTO eid_event (id, at, resident, binding, kind, refusal, channel, actor, by_row, by_names, reason, detail,
                            salt)
@@ -51,6 +56,6 @@ answered AS (
     RETURNING event
 )
 SELECT (SELECT count(*) FROM moved) AS moved, (SELECT count(*) FROM activated) AS activated,
-       (SELECT count(*) FROM answered) AS answered, b.handle, b.key_id
+       (SELECT count(*) FROM unlinked) AS unlinked, (SELECT count(*) FROM answered) AS answered, b.handle, b.key_id
 FROM (VALUES (1)) AS one
 LEFT JOIN LATERAL (SELECT handle, key_id FROM binding WHERE id = ($16::bigint[])[1] LIMIT 1) b ON true

@@ -158,7 +158,9 @@ final class ActHistory {
                     KIOSK_NUMBER,
                     COUNTER_CASE,
                     TURNING_18,
-                    ACCOUNT_LINKED -> throw new IllegalStateException("no act of a binding: " + event);
+                    ACCOUNT_LINKED,
+                    ACCOUNT_UNLINKED,
+                    ACCOUNT_CASE -> throw new IllegalStateException("no act of a binding: " + event);
         };
     }
 

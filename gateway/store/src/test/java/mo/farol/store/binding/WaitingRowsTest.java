@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import mo.farol.core.binding.BindingStatus;
 import mo.farol.core.binding.Challenge;
@@ -19,8 +20,10 @@ import mo.farol.core.binding.EventKind;
 import mo.farol.core.binding.KeyLevel;
 import mo.farol.core.binding.KioskNumber;
 import mo.farol.core.binding.OnceKind;
+import mo.farol.core.binding.RequestKey;
 import mo.farol.core.policy.Field;
 import mo.farol.core.registry.IdNumber;
+import mo.farol.store.Store;
 import mo.farol.store.testing.TestServer;
 import mo.farol.store.testing.World.Person;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +37,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WaitingRowsTest extends LedgerCase {
     private final Instant later = Instant.now().plusSeconds(600).truncatedTo(ChronoUnit.MICROS);
 
+    private long requests = 5_000_000;
+
     WaitingRowsTest(TestServer server) {
         super(server);
+    }
+
+    private RequestKey request() {
+        return Acts.request(++requests);
     }
 
     @Test
@@ -71,15 +80,14 @@ class WaitingRowsTest extends LedgerCase {
         KioskNumber pending = pending(UUID.randomUUID(), person);
         String number = await(store.kioskNumbers().add(pending));
         assertThat(number).matches("\\d{8}");
-        await(store.kioskNumbers().countWrongTry(person.resident()));
+        assertThat(await(store.kioskNumbers().tried("00000000", person.resident(), request())))
+                .isEmpty();
         assertThat(await(other.kioskNumbers().add(pending))).isEqualTo(number);
-        KioskNumber found =
-                await(other.kioskNumbers().find(number, person.resident())).orElseThrow();
+        KioskNumber found = await(other.kioskNumbers().tried(number, person.resident(), request()))
+                .orElseThrow();
         assertThat(found).isEqualTo(counted(pending, 1));
         assertThat(await(store.kioskNumbers().find(pending.challenge()))).contains(found);
-        assertThat(await(store.kioskNumbers().find(number, person.resident() + 1)))
-                .isEmpty();
-        assertThat(await(store.kioskNumbers().find("00000000", person.resident())))
+        assertThat(await(store.kioskNumbers().tried(number, person.resident() + 1, request())))
                 .isEmpty();
         assertThat(count("kiosk_number k WHERE row_to_json(k)::text LIKE '%" + number + "%'"))
                 .isZero();
@@ -95,7 +103,7 @@ class WaitingRowsTest extends LedgerCase {
         assertThat(await(store.kioskNumbers().find(first.challenge()))).contains(first);
         await(store.kioskNumbers().add(second));
         await(store.kioskNumbers().add(first));
-        assertThat(await(store.kioskNumbers().find(number, person.resident()))
+        assertThat(await(store.kioskNumbers().tried(number, person.resident(), request()))
                         .orElseThrow()
                         .expires())
                 .isBeforeOrEqualTo(Instant.now());
@@ -112,14 +120,61 @@ class WaitingRowsTest extends LedgerCase {
         for (KioskNumber each : List.of(mine, childs, strangers)) {
             await(store.kioskNumbers().add(each));
         }
-        List<io.vertx.core.Future<Void>> tries = new java.util.ArrayList<>();
+        List<io.vertx.core.Future<Optional<KioskNumber>>> tries = new java.util.ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            tries.add((i % 2 == 0 ? store : other).kioskNumbers().countWrongTry(person.resident()));
+            tries.add((i % 2 == 0 ? store : other).kioskNumbers().tried("00000000", person.resident(), request()));
         }
         await(io.vertx.core.Future.all(tries));
         assertThat(await(store.kioskNumbers().find(mine.challenge()))).contains(counted(mine, 10));
         assertThat(await(store.kioskNumbers().find(childs.challenge()))).contains(counted(childs, 10));
         assertThat(await(store.kioskNumbers().find(strangers.challenge()))).contains(strangers);
+    }
+
+    @Test
+    void countsATryThatComesAgainOnce() {
+        KioskNumber mine = pending(UUID.randomUUID(), person);
+        await(store.kioskNumbers().add(mine));
+        RequestKey same = request();
+        for (Store each : List.of(store, other, store)) {
+            await(each.kioskNumbers().tried("00000000", person.resident(), same));
+        }
+        assertThat(await(store.kioskNumbers().find(mine.challenge()))).contains(counted(mine, 1));
+    }
+
+    @Test
+    void showsTheRightNumberOfHoweverManyAreTriedAtOnceToOneWhoCameAfterTheWrongOnes() {
+        for (int round = 0; round < 20; round++) {
+            KioskNumber mine = pending(UUID.randomUUID(), world.person());
+            String right = await(store.kioskNumbers().add(mine));
+            List<io.vertx.core.Future<Optional<KioskNumber>>> tries = new java.util.ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                tries.add((i % 2 == 0 ? store : other).kioskNumbers().tried("00000000", mine.actor(), request()));
+            }
+            tries.add(other.kioskNumbers().tried(right, mine.actor(), request()));
+            await(io.vertx.core.Future.all(tries));
+            int before = tries.getLast().result().orElseThrow().wrongTries();
+            assertThat(await(store.kioskNumbers().find(mine.challenge()))).contains(counted(mine, 12));
+            assertThat(before).isBetween(0, 12);
+        }
+    }
+
+    @Test
+    void makesTheRightNumberWaitForAWrongOneThatIsBeingCounted() throws Exception {
+        KioskNumber mine = pending(UUID.randomUUID(), world.person());
+        String right = await(store.kioskNumbers().add(mine));
+        io.vertx.core.Future<Optional<KioskNumber>> found;
+        try (java.sql.Connection counting = database.superuser()) {
+            counting.setAutoCommit(false);
+            try (java.sql.Statement statement = counting.createStatement()) {
+                statement.execute("UPDATE farol.kiosk_number SET wrong_tries = wrong_tries + 5 WHERE challenge = '"
+                        + mine.challenge() + "'");
+            }
+            found = other.kioskNumbers().tried(right, mine.actor(), request());
+            Thread.sleep(200);
+            assertThat(found.isComplete()).isFalse();
+            counting.commit();
+        }
+        assertThat(await(found).orElseThrow().wrongTries()).isEqualTo(5);
     }
 
     @Test

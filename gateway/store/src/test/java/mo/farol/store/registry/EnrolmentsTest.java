@@ -8,12 +8,15 @@ import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import mo.farol.core.binding.OperatorCaller;
 import mo.farol.core.policy.Field;
 import mo.farol.core.registry.Enrolments;
 import mo.farol.core.registry.IdNumber;
 import mo.farol.core.registry.NewInstitution;
 import mo.farol.core.registry.NewResident;
 import mo.farol.core.registry.NewTerminal;
+import mo.farol.core.registry.OperatorAct;
+import mo.farol.core.registry.OperatorActKind;
 import mo.farol.core.registry.RegisteredName;
 import mo.farol.core.registry.RegisteredTerminal;
 import mo.farol.core.registry.Registry;
@@ -100,6 +103,49 @@ class EnrolmentsTest {
         await(registry.suspendTerminal(row, false));
         assertThat(await(registry.terminal("t-3")).orElseThrow().suspended()).isFalse();
         assertThatThrownBy(() -> await(registry.suspendMeans(999, true))).hasMessageContaining("no such means");
+    }
+
+    @Test
+    void recordsWhoDidItInTheSameCommitForEver() {
+        OperatorCaller officer = new OperatorCaller("officer-a");
+        long row = await(registry.addTerminal(new NewTerminal(bank, scanner, "t-recorded", "{}", null), officer));
+        await(registry.suspendTerminal(row, true, officer));
+        await(registry.suspendInstitution(bank, true, officer));
+        await(registry.suspendInstitution(bank, false, officer));
+        await(registry.suspendMeans(scanner, true, officer));
+        await(registry.suspendMeans(scanner, false, officer));
+        await(registry.suspendTerminal(row, false, officer));
+        assertThatThrownBy(() ->
+                        await(registry.addTerminal(new NewTerminal(bank, scanner, "t-recorded", "{}", null), officer)))
+                .hasCauseInstanceOf(Enrolments.NameTaken.class);
+
+        List<OperatorAct> acts = await(store.operatorActs().before(Long.MAX_VALUE, 7));
+        assertThat(acts).allMatch(act -> act.operator().equals("officer-a"));
+        assertThat(acts.reversed().stream().map(act -> act.kind() + " " + act.object() + " " + act.institution()))
+                .containsExactly(
+                        "TERMINAL_ENROLLED t-recorded B bank",
+                        "TERMINAL_SUSPENDED t-recorded B bank",
+                        "INSTITUTION_SUSPENDED B bank null",
+                        "INSTITUTION_RESUMED B bank null",
+                        "MEANS_SUSPENDED Scanner 1.0 null",
+                        "MEANS_RESUMED Scanner 1.0 null",
+                        "TERMINAL_RESUMED t-recorded B bank");
+        assertThat(await(store.operatorActs().before(acts.get(5).id(), 1))).containsExactly(acts.get(6));
+        for (String change : List.of("UPDATE", "DELETE", "TRUNCATE")) {
+            assertThat(DATABASE.number("SELECT CASE WHEN has_table_privilege('farol_app', 'farol.operator_act', '"
+                            + change + "') THEN 1 ELSE 0 END"))
+                    .as(change)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void recordsThatNobodyHasANumberAndNotTheNumber() {
+        await(store.operatorActs().numberNotFound(new OperatorCaller("officer-b")));
+        OperatorAct act = await(store.operatorActs().before(Long.MAX_VALUE, 1)).getFirst();
+        assertThat(act.operator()).isEqualTo("officer-b");
+        assertThat(act.kind()).isEqualTo(OperatorActKind.NUMBER_NOT_FOUND);
+        assertThat(act.object()).isNull();
     }
 
     @Test

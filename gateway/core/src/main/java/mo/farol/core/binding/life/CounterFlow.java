@@ -30,7 +30,7 @@ final class CounterFlow {
                 .compose(person -> Answers.ifFound(
                         person,
                         standing -> ports.kioskNumbers()
-                                .find(number, standing.resident())
+                                .tried(number, standing.resident(), request)
                                 .compose(pending -> pending.map(each -> open(operator, each, reason, request))
                                         .orElseGet(() -> wrong(operator, standing.resident(), reason, request)))));
     }

@@ -93,7 +93,7 @@ final class KioskFlow {
             return WrongNumber.ofNobody();
         }
         return ports.kioskNumbers()
-                .find(number, check.person())
+                .tried(number, check.person(), request)
                 .compose(pending -> pending.map(each -> bind(kiosk, each, check, request))
                         .orElseGet(() -> wrongNumber.enter(check.person(), request, Act.at(kiosk))))
                 .map(Answers::of);

@@ -20,7 +20,12 @@ class RandomLivesTest {
     private static final List<AtEighteen> ENDS = List.of(AtEighteen.values());
     /** What these histories cannot come to: the checks of signed texts are the server's. */
     private static final Set<BindingRefusal> OUT_OF_REACH = EnumSet.of(
-            BindingRefusal.ATTESTATION_INVALID, BindingRefusal.FINGERPRINT_MISSING, BindingRefusal.KEY_LEVEL_TOO_LOW);
+            BindingRefusal.ATTESTATION_INVALID,
+            BindingRefusal.FINGERPRINT_MISSING,
+            BindingRefusal.KEY_LEVEL_TOO_LOW,
+            BindingRefusal.ACCOUNT_LINKED_ELSEWHERE,
+            BindingRefusal.SECOND_OFFICER_REQUIRED,
+            BindingRefusal.NO_ACCOUNT_LINKED);
 
     @Test
     void neverHaveTwoLiveBindingsNorOneWithoutProof() {
@@ -45,7 +50,8 @@ class RandomLivesTest {
                 .containsAll(EnumSet.complementOf(EnumSet.copyOf(OUT_OF_REACH)));
         assertThat(kinds)
                 .as("and everything that is recorded")
-                .containsAll(EnumSet.complementOf(EnumSet.of(EventKind.ACCOUNT_LINKED)));
+                .containsAll(EnumSet.complementOf(
+                        EnumSet.of(EventKind.ACCOUNT_LINKED, EventKind.ACCOUNT_UNLINKED, EventKind.ACCOUNT_CASE)));
         assertThat(bound).isGreaterThan(HISTORIES * 10);
     }
 

@@ -15,6 +15,7 @@ import mo.farol.core.binding.BindingStatus;
 import mo.farol.core.binding.Change;
 import mo.farol.core.binding.Eid;
 import mo.farol.core.binding.EidEvent;
+import mo.farol.core.binding.HeldAccount;
 import mo.farol.core.binding.HeldBinding;
 import mo.farol.core.binding.HeldCard;
 import mo.farol.core.binding.NewEvent;
@@ -34,7 +35,7 @@ final class Applied {
     }
 
     /** Why these changes cannot be made; nothing has changed then. */
-    Optional<BindingRefusal> spent(List<Change> changes) {
+    Optional<BindingRefusal> spent(long resident, List<Change> changes) {
         return changes.stream()
                 .map(change -> switch (change) {
                     case Change.UseOnce use
@@ -46,6 +47,10 @@ final class Applied {
                     case Change.Move move -> Optional.<BindingRefusal>empty();
                     case Change.Card card -> Optional.<BindingRefusal>empty();
                     case Change.Guardian guardian -> Optional.<BindingRefusal>empty();
+                    case Change.LinkAccount link
+                    when people.isElsewhere(resident, link) -> Optional.of(BindingRefusal.ACCOUNT_LINKED_ELSEWHERE);
+                    case Change.LinkAccount link -> Optional.<BindingRefusal>empty();
+                    case Change.UnlinkAccount unlink -> Optional.<BindingRefusal>empty();
                 })
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -82,6 +87,10 @@ final class Applied {
                 person.card = new HeldCard(card.status(), card.expires(), card.sequence(), card.dead());
             case Change.Guardian guardian ->
                 people.enter(person.row, guardian.guardian(), guardian.kind(), guardian.inForce(), guardian.sequence());
+            case Change.LinkAccount link -> person.accounts.addFirst(new HeldAccount(link.account(), true));
+            case Change.UnlinkAccount unlink ->
+                person.accounts.replaceAll(
+                        held -> held.name().isSame(unlink.account()) ? new HeldAccount(held.name(), false) : held);
         }
     }
 

@@ -3,18 +3,23 @@ package mo.farol.core.binding.memory;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import mo.farol.core.binding.KioskNumber;
 import mo.farol.core.binding.KioskNumbers;
 import mo.farol.core.binding.OnceKind;
+import mo.farol.core.binding.RequestKey;
 
 /** Pending numbers. One that a later number of the same e-ID ended reads as expired since then. */
 public final class MemoryKioskNumbers implements KioskNumbers {
     private final MemoryLedger ledger;
     private final InstantSource clock;
+    private final Set<String> counted = new HashSet<>();
     private final Map<UUID, Waiting> waiting = new LinkedHashMap<>();
 
     private record Waiting(String number, KioskNumber pending) {
@@ -59,20 +64,18 @@ public final class MemoryKioskNumbers implements KioskNumbers {
     }
 
     @Override
-    public synchronized Future<Optional<KioskNumber>> find(String number, long actor) {
-        return Future.succeededFuture(waiting.values().stream()
+    public synchronized Future<Optional<KioskNumber>> tried(String number, long actor, RequestKey request) {
+        Optional<KioskNumber> found = waiting.values().stream()
                 .filter(each -> each.number().equals(number) && each.pending().actor() == actor)
                 .findFirst()
-                .map(this::asItStands));
-    }
-
-    @Override
-    public synchronized Future<Void> countWrongTry(long actor) {
-        waiting.replaceAll((id, each) -> each.pending().actor() == actor
-                        && clock.instant().isBefore(each.pending().expires())
-                ? each.afterWrongTry()
-                : each);
-        return Future.succeededFuture();
+                .map(this::asItStands);
+        if (found.isEmpty() && counted.add(HexFormat.of().formatHex(request.scope()))) {
+            waiting.replaceAll((id, each) -> each.pending().actor() == actor
+                            && clock.instant().isBefore(each.pending().expires())
+                    ? each.afterWrongTry()
+                    : each);
+        }
+        return Future.succeededFuture(found);
     }
 
     @Override

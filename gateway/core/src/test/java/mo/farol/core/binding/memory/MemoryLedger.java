@@ -75,7 +75,7 @@ public final class MemoryLedger implements EidLedger {
     private Entered enter(Eid eid, Rule rule) {
         Instant now = clock.instant();
         Ruling ruling = pure(rule, eid, now);
-        Optional<BindingRefusal> spent = applied.spent(ruling.changes());
+        Optional<BindingRefusal> spent = applied.spent(eid.resident(), ruling.changes());
         if (spent.isPresent()) {
             NewEvent refused = refused(ruling.events().getFirst(), spent.get());
             return record(eid, now, new Ruling(List.of(refused), List.of(), List.of()));
@@ -134,7 +134,7 @@ public final class MemoryLedger implements EidLedger {
 
     public boolean isUsed(OnceKind kind, byte[] key) {
         synchronized (people) {
-            return applied.spent(List.of(new Change.UseOnce(kind, key, Instant.MAX)))
+            return applied.spent(0, List.of(new Change.UseOnce(kind, key, Instant.MAX)))
                     .isPresent();
         }
     }

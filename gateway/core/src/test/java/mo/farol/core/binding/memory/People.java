@@ -3,10 +3,13 @@ package mo.farol.core.binding.memory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import mo.farol.core.binding.AccountName;
+import mo.farol.core.binding.Change;
 import mo.farol.core.binding.Eid;
 import mo.farol.core.binding.GuardianKind;
 import mo.farol.core.binding.Guardianship;
@@ -52,13 +55,29 @@ public final class People {
                 person.multiple,
                 person.card,
                 person.bindings,
-                List.copyOf(person.guardians.values()));
+                List.copyOf(person.guardians.values()),
+                person.accounts);
     }
 
     synchronized void enter(long minor, long guardian, GuardianKind kind, boolean inForce, long sequence) {
         person(minor)
                 .guardians
                 .put(guardian, new Guardianship(guardian, kind, person(guardian).multiple, inForce, sequence));
+    }
+
+    /** Whether the account opens another e-ID, or ever did when nobody approved. */
+    synchronized boolean isElsewhere(long row, Change.LinkAccount link) {
+        return all().filter(person -> person.row != row)
+                .flatMap(person -> person.accounts.stream())
+                .anyMatch(held -> held.name().isSame(link.account()) && (held.linked() || !link.approved()));
+    }
+
+    /** Whose e-ID the account opens. */
+    public synchronized Optional<Long> ownerOf(AccountName account) {
+        return all().filter(person -> person.accounts.stream()
+                        .anyMatch(held -> held.linked() && held.name().isSame(account)))
+                .map(person -> person.row)
+                .findFirst();
     }
 
     synchronized Stream<Person> all() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import mo.farol.core.binding.Guardianship;
+import mo.farol.core.binding.HeldAccount;
 import mo.farol.core.binding.HeldBinding;
 import mo.farol.core.binding.HeldCard;
 import mo.farol.core.registry.IdNumber;
@@ -19,6 +20,7 @@ final class Person {
     final LocalDate born;
     final boolean multiple;
     final List<HeldBinding> bindings = new ArrayList<>();
+    final List<HeldAccount> accounts = new ArrayList<>();
     final Map<Long, Guardianship> guardians = new LinkedHashMap<>();
     HeldCard card;
 

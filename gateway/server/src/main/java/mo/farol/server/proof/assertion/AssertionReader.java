@@ -9,6 +9,7 @@ import java.util.Set;
 import mo.farol.core.binding.BindingRefusal;
 import mo.farol.core.time.DatabaseTime;
 import mo.farol.core.verification.ArbiterUnreachable;
+import mo.farol.server.http.RequestRefused;
 import mo.farol.server.jws.CompactJws;
 import mo.farol.server.jws.JwsAlgorithm;
 import mo.farol.server.jws.NotAccepted;
@@ -51,7 +52,7 @@ public final class AssertionReader {
             return provider(envelope, jws)
                     .keys()
                     .key(kid)
-                    .recover(why -> Future.failedFuture(new ArbiterUnreachable("a provider's keys cannot be had", why)))
+                    .recover(AssertionReader::notNow)
                     .compose(key -> key.map(found -> verified(jws, found, envelope))
                             .orElseGet(() -> refused(new NotAccepted("the provider has no key of this kid"))));
         } catch (NotAccepted e) {
@@ -59,6 +60,12 @@ public final class AssertionReader {
         } catch (DatabaseTime.UncertainTime e) {
             return Future.failedFuture(new ArbiterUnreachable("the database's time is not known"));
         }
+    }
+
+    /** Whoever waits for a key among too many is told so; anything else is that the keys cannot be had. */
+    private static <T> Future<T> notNow(Throwable why) {
+        return Future.failedFuture(
+                why instanceof RequestRefused ? why : new ArbiterUnreachable("a provider's keys cannot be had", why));
     }
 
     private Set<JwsAlgorithm> algorithms() {

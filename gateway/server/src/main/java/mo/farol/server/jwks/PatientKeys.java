@@ -1,4 +1,4 @@
-package mo.farol.server.signin;
+package mo.farol.server.jwks;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import mo.farol.api.problem.ProblemCode;
 import mo.farol.server.http.RequestRefused;
-import mo.farol.server.jwks.Jwks;
 import mo.farol.server.jws.VerifyingKey;
 
 /**
@@ -16,8 +15,8 @@ import mo.farol.server.jws.VerifyingKey;
  * at most once in a while, whoever asks for one waits that while and asks once more. A rotation so refuses nobody falsely,
  * and a flood of unknown key ids costs the provider no more than one. Only so many wait; others are told to come back.
  */
-final class PatientKeys {
-    static final int MOST_WAITING = 64;
+public final class PatientKeys {
+    public static final int MOST_WAITING = 64;
 
     private final Vertx vertx;
     private final Jwks keys;
@@ -25,7 +24,7 @@ final class PatientKeys {
     private final AtomicInteger waiting = new AtomicInteger();
 
     /** @param wait at least as long as unknown key ids do not make the set be read anew */
-    PatientKeys(Vertx vertx, Jwks keys, Duration wait) {
+    public PatientKeys(Vertx vertx, Jwks keys, Duration wait) {
         this.vertx = vertx;
         this.keys = keys;
         this.wait = wait;
@@ -35,7 +34,7 @@ final class PatientKeys {
      * The key of this id, at once when it is known. Fails with {@code JwksUnusable} when the keys are too old, and with
      * {@link RequestRefused} when too many wait, or when the provider cannot be asked about an id that is not known.
      */
-    Future<Optional<VerifyingKey>> key(String kid) {
+    public Future<Optional<VerifyingKey>> key(String kid) {
         return keys.key(kid).compose(found -> found.isPresent() ? Future.succeededFuture(found) : onceMore(kid));
     }
 
@@ -52,7 +51,7 @@ final class PatientKeys {
                 .onComplete(done -> waiting.decrementAndGet());
     }
 
-    Future<Void> close() {
+    public Future<Void> close() {
         return keys.close();
     }
 }
