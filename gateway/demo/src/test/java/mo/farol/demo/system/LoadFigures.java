@@ -5,9 +5,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** What came of a run, by the answers' names. */
 final class LoadFigures {
+    private static final Pattern RETRY_AFTER = Pattern.compile("\r\n[Rr]etry-[Aa]fter: ");
+
     private final Map<String, Long> byName = new TreeMap<>();
     private long[] letInNanos = new long[1024];
     private int letIn;
@@ -41,7 +44,7 @@ final class LoadFigures {
     boolean answered(LoadQuestion question, String answer, long took) {
         String status = answer.substring(9, 12);
         boolean comeBack = status.equals("503") || status.equals("429");
-        if (comeBack && !answer.toLowerCase(Locale.ROOT).contains("\r\nretry-after: ")) {
+        if (comeBack && !RETRY_AFTER.matcher(answer).find()) {
             withoutRetryAfter++;
         }
         if (comeBack) {
@@ -69,6 +72,10 @@ final class LoadFigures {
 
     Map<String, Long> byName() {
         return byName;
+    }
+
+    long verified() {
+        return byName.getOrDefault("200 verified", 0L);
     }
 
     long lost() {

@@ -74,7 +74,6 @@ final class Conductor {
         } finally {
             round.stop();
         }
-        round.showOldPhones();
         round.settle();
         round.sweep(REPLAYS_EACH);
         world.awaitDrained(RECOVERY);

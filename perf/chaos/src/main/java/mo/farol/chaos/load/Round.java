@@ -98,25 +98,23 @@ public final class Round {
     }
 
     /**
-     * Shows codes of phones whose binding has ended, before it could be ended once more; the world must be healthy, and the
-     * code floor passed, which would refuse them in any case.
+     * Brings everybody back to where they were: what is stopped goes on, who lost a binding gets one. The world must be
+     * healthy, the code floor passed, and nobody at a duty.
      */
-    public void showOldPhones() throws InterruptedException {
+    public void settle() throws IOException, InterruptedException, SQLException {
+        officers.settle(load.stopped());
+        showOldPhones();
+        residents.parted(load.forgotten());
+        residents.settle(load::activeKeys).forEach(load.crowd()::giveBack);
+    }
+
+    /** Whose binding has ended: before it could be ended once more, and when nothing else would refuse it. */
+    private void showOldPhones() throws InterruptedException {
         for (Holder holder : load.ends().oldPhones()) {
             Shown shown = load.mint().fresh(holder);
             Sheet sheet = Sheet.of(load.terminals().any(random), shown.id(), shown.text(), null);
             teller.verify(Act.VERIFY, load.gateways().any(random), sheet);
         }
-    }
-
-    /**
-     * Brings everybody back to where they were: what is stopped goes on, who lost a binding gets one. The world must be
-     * healthy, and nobody at a duty.
-     */
-    public void settle() throws IOException, InterruptedException, SQLException {
-        officers.settle(load.stopped());
-        residents.parted(load.forgotten());
-        residents.settle(load::activeKeys).forEach(load.crowd()::giveBack);
     }
 
     /** Shows what was accepted again, all at once, until so many replays were tried; the world must be healthy. */
