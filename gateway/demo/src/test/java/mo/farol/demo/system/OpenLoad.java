@@ -91,7 +91,12 @@ final class OpenLoad implements AutoCloseable {
                     questions.turnedAway(caller.question);
                 }
                 waiting--;
-                free.add(caller);
+                if (caller.isToHangUp()) {
+                    caller.channel.close();
+                    callers.remove(caller);
+                } else {
+                    free.add(caller);
+                }
             }
         } catch (IOException cut) {
             figures.cut(cut);
@@ -144,6 +149,10 @@ final class OpenLoad implements AutoCloseable {
             }
             int end = answer.indexOf('\r', length);
             return heard.position() >= head + 4 + Integer.parseInt(answer.substring(length + 16, end));
+        }
+
+        boolean isToHangUp() {
+            return answer.contains("\r\nconnection: close");
         }
     }
 }
