@@ -83,6 +83,11 @@ public final class Proxy implements AutoCloseable {
                 }
                 Link link = new Link(client, new Socket(InetAddress.getLoopbackAddress(), target));
                 links.add(link);
+                if (listening.isClosed()) {
+                    // It came while this was being closed, and after the others were cut.
+                    link.close();
+                    continue;
+                }
                 Thread.ofVirtual().start(() -> link.pump(link.client, link.server, true));
                 Thread.ofVirtual().start(() -> link.pump(link.server, link.client, false));
             } catch (IOException closed) {
