@@ -40,6 +40,7 @@ class HardTimesTest {
     private static final boolean MEASURING = Integer.getInteger("farol.load.seconds") != null;
     /** Many, where few would show newer codes before older ones were answered. */
     private static final int RESIDENTS = MEASURING ? 3_000 : 300;
+
     private static final int SLOW = 5_000;
     private static final int CONNECTIONS = 1_500;
     private static final Duration RUN = Duration.ofSeconds(Integer.getInteger("farol.load.seconds", 2));
