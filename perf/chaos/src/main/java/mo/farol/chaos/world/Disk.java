@@ -15,8 +15,8 @@ record Disk(Path image, Path folder) {
     private static final String SIZE = "4G";
 
     /** {@code EXT4_IOC_SHUTDOWN} with {@code NOLOGFLUSH}, by the one program on every Debian that has ioctl. */
-    private static final String SHUTDOWN =
-            "open(my $f, '<', $ARGV[0]) or die \"$!\\n\"; ioctl($f, 0x8004587d, pack('L', 2)) or die \"$!\\n\"";
+    private static final String SHUTDOWN = "my $how = pack('L', 2); open(my $f, '<', $ARGV[0]) or die \"$!\\n\";"
+            + " ioctl($f, 0x8004587d, $how) or die \"$!\\n\"";
 
     /** Makes and mounts one. @param name of the server that it is for */
     static Disk make(Path folder, Owner owner, String name) throws IOException, InterruptedException {

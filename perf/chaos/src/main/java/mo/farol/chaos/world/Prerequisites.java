@@ -13,7 +13,8 @@ public final class Prerequisites {
     /** Where Debian's postgresql-15 is. */
     static final Path POSTGRES = Path.of("/usr/lib/postgresql/15/bin");
 
-    private static final List<String> PROGRAMS = List.of("ip", "iptables", "setpriv", "mount", "mkfs.ext4", "perl");
+    private static final List<String> PROGRAMS =
+            List.of("ip", "iptables", "nsenter", "setpriv", "mount", "mkfs.ext4", "perl");
 
     private Prerequisites() {}
 
