@@ -22,7 +22,7 @@ record Occasion(Duration length, List<Schedule.Step> steps, UnaryOperator<Plan> 
             case "record-after-answer" ->
                 in(10, step(3, new Fault.KillPostgres(), 2), step(7, new Fault.KillGateway(1), 1));
             case "commit-failure-as-refusal" -> in(14, step(2, answersLost(), 4), step(8, answersLost(), 4));
-            case "trusts-own-clock" -> in(14, step(1, new Fault.ClockOffset(1, Duration.ofMinutes(2)), 12));
+            case "trusts-own-clock" -> in(10, step(1, new Fault.ClockOffset(1, Duration.ofMinutes(2)), 6));
             case "async-standby-promoted" ->
                 in(12, step(3, new Fault.Failover(), 6)).where(Plan::withAsynchronousStandby, UnaryOperator.identity());
             case "fsync-off" ->

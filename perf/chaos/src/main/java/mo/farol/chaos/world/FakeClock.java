@@ -32,6 +32,9 @@ final class FakeClock {
                 "DONT_FAKE_MONOTONIC",
                 "1",
                 "FAKETIME_DONT_FAKE_MONOTONIC",
-                "1");
+                "1",
+                // Its correction of timed waits is for other C libraries: with it, a JVM's waits last for ever here.
+                "FAKETIME_FORCE_MONOTONIC_FIX",
+                "0");
     }
 }
