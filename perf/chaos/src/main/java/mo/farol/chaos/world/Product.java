@@ -13,9 +13,9 @@ import java.util.Optional;
  *
  * @param options the file of JVM flags
  * @param classPath of the launcher
- * @param archives where archives of loaded classes are kept
+ * @param archive of loaded classes; none for a class path with a folder in it, of which the JVM makes none
  */
-record Product(Path options, String classPath, Path archives) {
+record Product(Path options, String classPath, Optional<Path> archive) {
     /** In the checkout: what a superuser runs before the migrations. */
     static final String ROLES = "gateway/store/src/main/resources/mo/farol/store/migration/roles.sql";
 
@@ -30,10 +30,9 @@ record Product(Path options, String classPath, Path archives) {
      * What {@code ./farol} says by system properties, or else the build of the checkout around the working folder.
      *
      * @param front goes before the product's own classes
-     * @param folder for what is of use to this world only
      * @throws IOException when nothing is built
      */
-    static Product find(Optional<Path> front, Path folder) throws IOException {
+    static Product find(Optional<Path> front) throws IOException {
         Path built = checkout().resolve("gateway/demo/target");
         Path options = Path.of(System.getProperty(
                 "farol.jvm.options", built.resolve("classes/jvm.options").toString()));
@@ -42,16 +41,15 @@ record Product(Path options, String classPath, Path archives) {
             throw new IOException("the product is not built: run ./farol --help once");
         }
         String classes = System.getProperty("farol.classpath", libraries + "/*");
-        // An archive is good for one class path only.
         return front.isPresent()
-                ? new Product(options, front.get() + ":" + classes, folder)
-                : new Product(options, classes, built);
+                ? new Product(options, front.get() + ":" + classes, Optional.empty())
+                : new Product(options, classes, Optional.of(built.resolve(ARCHIVE)));
     }
 
     /** Whether {@link #find} finds one. */
     static boolean isBuilt() {
         try {
-            find(Optional.empty(), Path.of(""));
+            find(Optional.empty());
             return true;
         } catch (IOException e) {
             return false;
@@ -75,16 +73,17 @@ record Product(Path options, String classPath, Path archives) {
      * @param number from 1
      */
     CommandLine serve(int number, Path config) {
-        List<String> flags = new ArrayList<>(List.of("-XX:SharedArchiveFile=" + archives.resolve(ARCHIVE)));
-        if (number == 1) {
+        List<String> flags = new ArrayList<>();
+        archive.ifPresent(file -> flags.add("-XX:SharedArchiveFile=" + file));
+        if (archive.isPresent() && number == 1) {
             flags.add("-XX:+AutoCreateSharedArchive");
         }
         return java(flags, GATEWAY, "serve", "--config", config.toString());
     }
 
-    /** Whether {@link #serve} has left an archive of its classes. */
-    boolean hasArchive() {
-        return Files.exists(archives.resolve(ARCHIVE));
+    /** Whether a {@link #serve} that ends in order leaves an archive of its classes that is not there yet. */
+    boolean leavesArchive() {
+        return archive.filter(Files::notExists).isPresent();
     }
 
     /** Another command of the gateway's own program, such as {@code migrate}. */

@@ -29,7 +29,7 @@ final class WorldBuilder {
         this.owner = owner;
         this.layout = new Layout(plan.folder());
         this.network = network;
-        this.product = Product.find(plan.front(), plan.folder());
+        this.product = Product.find(plan.front());
     }
 
     /** @param closing is told what is to be ended, also when this fails */
@@ -153,7 +153,7 @@ final class WorldBuilder {
 
     /** Stopped in order only where that leaves something. */
     private void end(GatewayProcess gateway) throws IOException, InterruptedException {
-        if (gateway.node().number() == 1 && !product.hasArchive()) {
+        if (gateway.node().number() == 1 && product.leavesArchive()) {
             gateway.stop(LEAVES_ARCHIVE_WITHIN);
         }
         gateway.retire();
