@@ -18,7 +18,7 @@ public final class Round {
     private static final int SHOWING = 8;
     private static final int REPLAYING = 10;
     private static final int SWEEPING = 24;
-    private static final int WITHDRAWING = 2;
+    private static final int WITHDRAWING = 6;
     private static final int PROBES = 3;
 
     private final Load load;

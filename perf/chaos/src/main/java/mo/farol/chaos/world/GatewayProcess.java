@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -128,18 +129,25 @@ final class GatewayProcess {
         place.signal("CONT", List.of());
     }
 
-    /** What it says of itself; {@code false} too when it says nothing. */
-    boolean ready() throws InterruptedException {
+    /** What keeps it from work, as it says itself, or that it says nothing; empty when it is ready. */
+    Optional<String> trouble() throws InterruptedException {
         try {
-            return http.send(
-                                    HttpRequest.newBuilder(node.management().resolve("/health/ready"))
-                                            .timeout(ANSWERS_WITHIN)
-                                            .build(),
-                                    HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(node.management().resolve("/health/ready"))
+                            .timeout(ANSWERS_WITHIN)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            return answer.statusCode() == 200 ? Optional.empty() : Optional.of(about(answer.body()));
         } catch (IOException noAnswer) {
-            return false;
+            return Optional.of(about("no answer, " + noAnswer));
         }
+    }
+
+    private String about(String words) {
+        return "gateway " + node.number() + ": " + words;
+    }
+
+    boolean ready() throws InterruptedException {
+        return trouble().isEmpty();
     }
 }

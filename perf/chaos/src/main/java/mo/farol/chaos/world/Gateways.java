@@ -2,6 +2,7 @@ package mo.farol.chaos.world;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All gateways of a world. */
@@ -49,12 +50,19 @@ record Gateways(List<GatewayProcess> all) {
         }
     }
 
-    boolean allReady() throws InterruptedException {
-        for (GatewayProcess each : all) {
-            if (!each.ready()) {
-                return false;
-            }
+    /** @throws IOException with what each says of itself, when not all are ready in time */
+    void awaitReady(Duration within) throws IOException, InterruptedException {
+        if (!Patience.atMost(within, () -> troubles().isEmpty())) {
+            throw new IOException(
+                    "waited " + within.toMillis() + " ms in vain for all gateways to be ready: " + troubles());
         }
-        return true;
+    }
+
+    private List<String> troubles() throws InterruptedException {
+        List<String> troubles = new ArrayList<>();
+        for (GatewayProcess each : all) {
+            each.trouble().ifPresent(troubles::add);
+        }
+        return troubles;
     }
 }

@@ -122,7 +122,7 @@ final class NamespacedWorld implements World {
     @Override
     public void awaitHealthy(Duration within) throws IOException, SQLException, InterruptedException {
         injector.awaitEnd();
-        Patience.until(within, "all gateways are ready", gateways::allReady);
+        gateways.awaitReady(within);
         Patience.until(within, "the standby follows", database::followed);
     }
 
