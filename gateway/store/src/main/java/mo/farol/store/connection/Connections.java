@@ -145,14 +145,22 @@ public final class Connections {
                         problems.isEmpty() ? further.problems(connection) : Future.succeededFuture(problems))
                 .compose(problems -> {
                     report(problems);
-                    return problems.isEmpty()
-                            ? connection.close()
-                            : connection
-                                    .query("SELECT pg_terminate_backend(pg_backend_pid())")
-                                    .execute()
-                                    .mapEmpty();
+                    return problems.isEmpty() ? connection.close() : end(connection);
                 })
-                .onFailure(cause -> LOG.debug("a new connection ended before it was admitted", cause));
+                .recover(cause -> {
+                    // Nothing was found out about the server: what was known of it before still holds.
+                    LOG.debug("a new connection ended before it was admitted: {}", Trouble.nameOf(cause));
+                    return end(connection);
+                })
+                .onFailure(cause -> LOG.debug("it had ended already: {}", Trouble.nameOf(cause)));
+    }
+
+    /** By its server: closing it here would give it to the pool. */
+    private static Future<Void> end(SqlConnection connection) {
+        return connection
+                .query("SELECT pg_terminate_backend(pg_backend_pid())")
+                .execute()
+                .mapEmpty();
     }
 
     private void report(List<String> problems) {

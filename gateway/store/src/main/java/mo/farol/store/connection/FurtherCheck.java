@@ -10,6 +10,9 @@ public interface FurtherCheck {
     /** Asks nothing. */
     FurtherCheck NONE = connection -> Future.succeededFuture(List.of());
 
-    /** One clear sentence per problem; none when the server may decide. */
+    /**
+     * One clear sentence per problem; none when the server may decide. Fails when the connection ended before that was
+     * known: nothing was found out about the server.
+     */
     Future<List<String>> problems(SqlConnection connection);
 }

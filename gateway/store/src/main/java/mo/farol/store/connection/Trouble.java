@@ -1,6 +1,9 @@
 package mo.farol.store.connection;
 
+import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
 import mo.farol.core.verification.ArbiterUnreachable;
 
 /** What a failed statement means for what it was to do. */
@@ -34,6 +37,15 @@ public enum Trouble {
     /** A FATAL may come after the commit; the severity is in the server's language, so only ERROR itself is believed. */
     private static Trouble ofOther(PgException answer) {
         return "ERROR".equals(answer.getSeverity()) && !answer.getSqlState().startsWith("08") ? ROLLED_BACK : UNKNOWN;
+    }
+
+    /** Whether the connection went, or was silent for too long, so that the server said nothing about the question. */
+    public static boolean endedConnection(Throwable cause) {
+        boolean told = cause instanceof PgException
+                || cause instanceof IOException
+                || cause instanceof VertxException
+                || cause instanceof TimeoutException;
+        return told && of(cause) == UNKNOWN;
     }
 
     /** The SQLSTATE or the exception's class: messages and details may carry personal data, so they are not logged. */

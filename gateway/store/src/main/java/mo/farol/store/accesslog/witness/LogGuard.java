@@ -41,19 +41,24 @@ public final class LogGuard implements FurtherCheck {
                     }
                     return all;
                 })
-                .recover(cause ->
-                        Future.succeededFuture(List.of("the public log cannot be checked: " + Trouble.nameOf(cause))));
+                .recover(cause -> Trouble.endedConnection(cause)
+                        ? Future.failedFuture(cause)
+                        : Future.succeededFuture(
+                                List.of("the public log cannot be checked: " + Trouble.nameOf(cause))));
     }
 
     private Future<List<String>> problems(Witness witness, FoundLog found, Tiles tiles) {
-        return witness.last()
-                .compose(last -> last.isEmpty()
-                        ? Future.succeededFuture(List.<String>of())
-                        : found.against(last.get().checkpoint(), tiles)
-                                .map(answer ->
-                                        answer.problem(witness.name()).stream().toList()))
-                .recover(cause -> Future.succeededFuture(
-                        List.of("the witness " + witness.name() + " cannot be read: " + Trouble.nameOf(cause))));
+        return witness.last().transform(last -> {
+            if (last.failed()) {
+                return Future.succeededFuture(
+                        List.of("the witness " + witness.name() + " cannot be read: " + Trouble.nameOf(last.cause())));
+            }
+            return last.result().isEmpty()
+                    ? Future.succeededFuture(List.of())
+                    : found.against(last.result().get().checkpoint(), tiles)
+                            .map(answer ->
+                                    answer.problem(witness.name()).stream().toList());
+        });
     }
 
     private FoundLog found(Row row) {
