@@ -41,7 +41,7 @@ final class RefusalJudge {
         if (!recorded && !history.outages().restoredSince(ask.sentAt() - Nanos.SECOND * 120)) {
             history.report("I3", "refused as " + refusal + " without a durable record: " + ask);
         }
-        isTrue(ask, refusal, refused.replayed());
+        isTrue(ask, refusal, refused.replayed(), refused.entry().at().toEpochMilli());
     }
 
     void judge(Ask ask, Outcome.RefusedAgain again) {
@@ -53,7 +53,7 @@ final class RefusalJudge {
         if (recorded < RECORDED_TRIES && !history.outages().restoredSince(0)) {
             history.report("I3", "refused from memory after " + recorded + " records: " + ask);
         }
-        isTrue(ask, refusal, true);
+        isTrue(ask, refusal, true, Long.MAX_VALUE);
     }
 
     void judge(Ask ask, Outcome.NotAllowed notAllowed) {
@@ -70,8 +70,12 @@ final class RefusalJudge {
         }
     }
 
-    /** @param before the answer was made for an earlier request, so it may have become untrue */
-    private void isTrue(Ask ask, Refusal refusal, boolean before) {
+    /**
+     * @param before the answer was made for an earlier request, so it may have become untrue
+     * @param decidedMillis when it was refused, by the database's clock: what was told too early may be accepted when the
+     *     same is asked later, and be before the first answer
+     */
+    private void isTrue(Ask ask, Refusal refusal, boolean before, long decidedMillis) {
         if (!ask.code().genuine()) {
             history.report("I10", "a text that no phone made was told more than that: " + ask);
         }
@@ -79,6 +83,10 @@ final class RefusalJudge {
                 .filter(row -> !row.voided())
                 .findFirst();
         winner.filter(row -> isBy(row, ask))
+                .filter(row -> server.tables()
+                        .accessRecord(row.attempt())
+                        .map(record -> record.atMillis() < decidedMillis)
+                        .orElse(true))
                 .ifPresent(row -> history.report("I6", "its own acceptance answered as " + refusal + ": " + ask));
         boolean holds = switch (refusal) {
             case ALREADY_USED ->
@@ -86,8 +94,7 @@ final class RefusalJudge {
                                 .isPresent()
                         || history.outages().restoredSince(0);
             case EXPIRED -> isExpired(ask);
-            case CLOCK_SKEW ->
-                ask.code().key().iat() * 1000 - server.databaseMillis() > AHEAD_MILLIS - UNCERTAIN_MILLIS || before;
+            case CLOCK_SKEW -> before || isAhead(ask);
             case WRONG_CODE_TYPE -> ask.purpose().id() == Town.LANE.id();
             case SUSPENDED, SUPERSEDED, UNBOUND ->
                 before
@@ -99,6 +106,12 @@ final class RefusalJudge {
         if (!holds) {
             history.report("I13", "refused as " + refusal + ", which is not true: " + ask);
         }
+    }
+
+    /** It may have been decided at once and answered much later, when the commit of its record was settled. */
+    private boolean isAhead(Ask ask) {
+        long sinceAsked = (history.now() - ask.sentAt()) / Nanos.MILLI;
+        return ask.code().key().iat() * 1000 - (server.databaseMillis() - sinceAsked) > AHEAD_MILLIS - UNCERTAIN_MILLIS;
     }
 
     private boolean isExpired(Ask ask) {
