@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mo.farol.core.accesslog.note.InvalidNote;
 import mo.farol.core.accesslog.note.LogKey;
@@ -33,11 +30,19 @@ public final class WitnessedNotes {
         while (tail.hasRemaining() && channel.read(tail) >= 0) {
             continue;
         }
-        List<SignedCheckpoint> notes = all(new String(tail.array(), StandardCharsets.UTF_8), name, key::publicKey);
-        if (size > 0 && notes.isEmpty()) {
+        Optional<SignedCheckpoint> last = last(new String(tail.array(), StandardCharsets.UTF_8), name, key::publicKey);
+        if (size > 0 && last.isEmpty()) {
             throw new IOException("the witness's file has no checkpoint that this log signed");
         }
-        return notes.isEmpty() ? Optional.empty() : Optional.of(notes.getLast());
+        return last;
+    }
+
+    /** From the end: a signature costs far more than a line, and the last note is nearly always good. */
+    static Optional<SignedCheckpoint> last(String text, LogName name, Keys keys) {
+        return texts(text, name).reversed().stream()
+                .map(note -> open(note, keys))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     static boolean endsCleanly(FileChannel channel) throws IOException {
@@ -52,24 +57,29 @@ public final class WitnessedNotes {
      * @param keys the log's key under an origin
      */
     public static List<SignedCheckpoint> all(String text, LogName name, Keys keys) {
-        List<SignedCheckpoint> notes = new ArrayList<>();
-        Matcher matcher = NOTE.matcher(text);
-        while (matcher.find()) {
-            OptionalInt epoch = name.epoch(matcher.group(1));
-            if (epoch.isPresent()) {
-                open(matcher.group(), keys.under(matcher.group(1))).ifPresent(notes::add);
-            }
-        }
-        return notes;
+        return texts(text, name).stream()
+                .map(note -> open(note, keys))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private static Optional<SignedCheckpoint> open(String note, NoteKey key) {
+    private static List<Note> texts(String text, LogName name) {
+        return NOTE.matcher(text)
+                .results()
+                .map(found -> new Note(found.group(1), found.group()))
+                .filter(note -> name.epoch(note.origin()).isPresent())
+                .toList();
+    }
+
+    private static Optional<SignedCheckpoint> open(Note note, Keys keys) {
         try {
-            return Optional.of(SignedCheckpoint.open(note, key));
+            return Optional.of(SignedCheckpoint.open(note.text(), keys.under(note.origin())));
         } catch (InvalidNote e) {
             return Optional.empty();
         }
     }
+
+    private record Note(String origin, String text) {}
 
     /** The log's key under each of its names. */
     @FunctionalInterface
