@@ -87,9 +87,12 @@ final class Admission {
         turnedAway = false;
     }
 
-    /** Quickly when things go faster, slowly when they do not: that may be load already. */
+    /**
+     * Quickly when things go faster, over minutes when they do not: a house that is as full as it can be for a while, and
+     * turns nobody away, must not come to pass for the usual.
+     */
     private void learn(double millis) {
-        usualMillis += (millis - usualMillis) * (millis < usualMillis ? 0.1 : 0.02);
+        usualMillis += (millis - usualMillis) * (millis < usualMillis ? 0.1 : 0.001);
     }
 
     private int bounded(int wanted) {

@@ -2,6 +2,7 @@ package mo.farol.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,29 @@ class AdmissionTest {
         assertThat(slowestMillis).isLessThan(60);
         assertThat(answered).as("and wastes nothing of what it can").isGreaterThan(9_500);
         assertThat(turnedAway).isGreaterThan(80_000);
+    }
+
+    @Test
+    void doesNotTakeAFullHouseForTheUsual() {
+        run(500, 1_000, 10);
+        serveWithSoManyWaiting(60, 1_000, 20);
+        run(10_000, 1_000, 2);
+        slowestMillis = 0;
+
+        run(10_000, 1_000, 10);
+
+        assertThat(slowestMillis).isLessThan(50);
+    }
+
+    /** Callers who each ask again as soon as they are answered. */
+    private void serveWithSoManyWaiting(int callers, int ability, int seconds) {
+        for (int i = 0; i < seconds * 1000; i++) {
+            while (waiting.size() < callers) {
+                arrive();
+            }
+            run(0, ability, Duration.ofMillis(1));
+        }
+        assertThat(turnedAway).isZero();
     }
 
     @Test
@@ -75,8 +99,12 @@ class AdmissionTest {
 
     /** Milliseconds of {@code rate} requests a second against {@code ability} answers a second. */
     private void run(int rate, int ability, int seconds) {
+        run(rate, ability, Duration.ofSeconds(seconds));
+    }
+
+    private void run(int rate, int ability, Duration time) {
         double due = 0;
-        for (int millis = 0; millis < seconds * 1000; millis++) {
+        for (int millis = 0; millis < time.toMillis(); millis++) {
             now.addAndGet(TimeUnit.MILLISECONDS.toNanos(1));
             due += rate / 1000.0;
             for (; due >= 1; due--) {
