@@ -25,7 +25,7 @@ final class FreshJudge {
                 || !history.outages().wellThroughout(ask.sentAt(), history.now())) {
             return;
         }
-        if (isInTime(ask) && isShownFirst(ask) && mayShow(ask)) {
+        if (isInTime(ask) && isShownFirst(ask) && hasItsKeyAlone(ask) && mayShow(ask)) {
             history.report("I13", "all is well, and a fresh code was answered " + Told.of(outcome) + ": " + ask);
         }
     }
@@ -42,6 +42,13 @@ final class FreshJudge {
                 && history.asks().stream()
                         .noneMatch(other -> other != ask
                                 && other.code().key().equals(ask.code().key()));
+    }
+
+    /** Of two questions under one key, asked at once, either may be the first. */
+    private boolean hasItsKeyAlone(Ask ask) {
+        return history.asks().stream()
+                .noneMatch(other -> other != ask
+                        && other.request().idempotencyKey().equals(ask.request().idempotencyKey()));
     }
 
     private boolean mayShow(Ask ask) {

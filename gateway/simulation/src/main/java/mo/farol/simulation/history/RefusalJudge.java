@@ -4,14 +4,18 @@ import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Optional;
 import mo.farol.core.terminal.Standing;
+import mo.farol.core.terminal.TerminalIdentity;
 import mo.farol.core.verification.Outcome;
 import mo.farol.core.verification.Refusal;
 import mo.farol.core.verification.RetryKey;
 import mo.farol.simulation.clock.Nanos;
 import mo.farol.simulation.phone.Town;
+import mo.farol.simulation.postgres.GrantRow;
+import mo.farol.simulation.postgres.InstitutionRow;
 import mo.farol.simulation.postgres.RecordRow;
 import mo.farol.simulation.postgres.RedemptionRow;
 import mo.farol.simulation.postgres.Server;
+import mo.farol.simulation.postgres.TerminalRow;
 
 /** Judges every refusal: on record, true, and never in the place of an acceptance that was this request's own. */
 final class RefusalJudge {
@@ -41,7 +45,7 @@ final class RefusalJudge {
         if (!recorded && !history.outages().restoredSince(ask.sentAt() - Nanos.SECOND * 120)) {
             history.report("I3", "refused as " + refusal + " without a durable record: " + ask);
         }
-        isTrue(ask, refusal, refused.replayed(), refused.entry().at().toEpochMilli());
+        isTrue(ask, refusal, refused.replayed());
     }
 
     void judge(Ask ask, Outcome.RefusedAgain again) {
@@ -53,7 +57,7 @@ final class RefusalJudge {
         if (recorded < RECORDED_TRIES && !history.outages().restoredSince(0)) {
             history.report("I3", "refused from memory after " + recorded + " records: " + ask);
         }
-        isTrue(ask, refusal, true, Long.MAX_VALUE);
+        isTrue(ask, refusal, true);
     }
 
     void judge(Ask ask, Outcome.NotAllowed notAllowed) {
@@ -65,17 +69,34 @@ final class RefusalJudge {
                     case PURPOSE_NOT_GRANTED -> 3;
                 });
         long since = notAllowed.standing() == Standing.PURPOSE_NOT_GRANTED ? CACHED_GRANT : 0;
-        if (history.standings().stoodThroughout(why, ask.sentAt() - since)) {
+        boolean broughtBack = history.outages().restoredSince(0) && isOnRecord(ask, notAllowed.standing());
+        if (!broughtBack && history.standings().stoodThroughout(why, ask.sentAt() - since)) {
             history.report("I13", "not allowed as " + notAllowed.standing() + ", and " + why + " stands: " + ask);
         }
     }
 
-    /**
-     * @param before the answer was made for an earlier request, so it may have become untrue
-     * @param decidedMillis when it was refused, by the database's clock: what was told too early may be accepted when the
-     *     same is asked later, and be before the first answer
-     */
-    private void isTrue(Ask ask, Refusal refusal, boolean before, long decidedMillis) {
+    /** After a restore the database may hold what was taken back in the time that was lost. */
+    private boolean isOnRecord(Ask ask, Standing standing) {
+        TerminalIdentity terminal = ask.request().terminal();
+        return switch (standing) {
+            case TERMINAL_SUSPENDED ->
+                Optional.ofNullable(server.tables().terminal(terminal.terminal()))
+                        .filter(TerminalRow::suspended)
+                        .isPresent();
+            case INSTITUTION_SUSPENDED, MEANS_SUSPENDED ->
+                Optional.ofNullable(server.tables().institution(terminal.institution()))
+                        .filter(InstitutionRow::suspended)
+                        .isPresent();
+            case PURPOSE_NOT_GRANTED ->
+                Optional.ofNullable(server.tables()
+                                .grant(terminal.institution(), ask.purpose().id()))
+                        .filter(GrantRow::withdrawn)
+                        .isPresent();
+        };
+    }
+
+    /** @param before the answer was made for an earlier request, so it may have become untrue */
+    private void isTrue(Ask ask, Refusal refusal, boolean before) {
         if (!ask.code().genuine()) {
             history.report("I10", "a text that no phone made was told more than that: " + ask);
         }
@@ -83,10 +104,7 @@ final class RefusalJudge {
                 .filter(row -> !row.voided())
                 .findFirst();
         winner.filter(row -> isBy(row, ask))
-                .filter(row -> server.tables()
-                        .accessRecord(row.attempt())
-                        .map(record -> record.atMillis() < decidedMillis)
-                        .orElse(true))
+                .filter(row -> refusal != Refusal.CLOCK_SKEW || !isAcceptedLater(ask, row))
                 .ifPresent(row -> history.report("I6", "its own acceptance answered as " + refusal + ": " + ask));
         boolean holds = switch (refusal) {
             case ALREADY_USED ->
@@ -108,10 +126,22 @@ final class RefusalJudge {
         }
     }
 
+    /** The same, asked again elsewhere when the code's time had come: what was too early at first need not be the answer to both. */
+    private boolean isAcceptedLater(Ask ask, RedemptionRow row) {
+        return server.tables()
+                .accessRecord(row.attempt())
+                .filter(record -> record.atMillis() > askedMillis(ask))
+                .isPresent();
+    }
+
     /** It may have been decided at once and answered much later, when the commit of its record was settled. */
     private boolean isAhead(Ask ask) {
-        long sinceAsked = (history.now() - ask.sentAt()) / Nanos.MILLI;
-        return ask.code().key().iat() * 1000 - (server.databaseMillis() - sinceAsked) > AHEAD_MILLIS - UNCERTAIN_MILLIS;
+        return ask.code().key().iat() * 1000 - askedMillis(ask) > AHEAD_MILLIS - UNCERTAIN_MILLIS;
+    }
+
+    /** By the database's clock. */
+    private long askedMillis(Ask ask) {
+        return server.databaseMillis() - (history.now() - ask.sentAt()) / Nanos.MILLI;
     }
 
     private boolean isExpired(Ask ask) {
