@@ -80,8 +80,11 @@ final class OpenStore implements Store {
     private static final int CACHED_KEYS = 1_000_000;
     private static final int CACHED_DATA_KEYS = 200_000;
     private static final int CACHED_TEXT_KEYS = 10_000;
+    /** Those that a verification waits for: the arbiter's, one for records of refusals and one for key look-ups. */
+    private static final int HELD_CONNECTIONS = PostgresArbiter.CONNECTIONS + 2;
+
     /** Longer than any statement may take, and than the heartbeat's second. */
-    private static final int ARBITER_SILENCE_SECONDS = 4;
+    private static final int HELD_SILENCE_SECONDS = 4;
 
     private static final int POOL_SILENCE_SECONDS = 30;
 
@@ -100,7 +103,7 @@ final class OpenStore implements Store {
     private final PostgresAccessLog accessLog;
     private final LogProofs logProofs;
     private final Optional<SealedLog> sealedLog;
-    private final PublicKeys publicKeys;
+    private final CachedPublicKeys publicKeys;
     private final PolicyCatalogue policyCatalogue;
     private final Registry registry;
     private final OperatorActs operatorActs;
@@ -132,15 +135,14 @@ final class OpenStore implements Store {
         Context context = vertx.getOrCreateContext();
         SecureRandom random = new SecureRandom();
         FurtherCheck guard = log.<FurtherCheck>map(LogGuard::new).orElse(FurtherCheck.NONE);
-        arbiterConnections =
-                new Connections(vertx, config, "arbiter", PostgresArbiter.CONNECTIONS, ARBITER_SILENCE_SECONDS, guard);
+        arbiterConnections = new Connections(vertx, config, "arbiter", HELD_CONNECTIONS, HELD_SILENCE_SECONDS, guard);
         connections = new Connections(vertx, config, "store", config.poolSize() + 1, POOL_SILENCE_SECONDS, guard);
         signInConnections = new Connections(vertx, config, "sign-in", SIGN_IN_CONNECTIONS, POOL_SILENCE_SECONDS, guard);
         sealedLog = log.map(settings -> SealedLog.of(vertx, config, settings));
         Opening opening = new Opening(keys, CACHED_DATA_KEYS);
         arbiter = new PostgresArbiter(vertx, context, config, arbiterConnections, opening, time);
-        accessLog = new PostgresAccessLog(vertx, context, connections);
-        publicKeys = new CachedPublicKeys(vertx, context, connections, nanoTime, CACHED_KEYS);
+        accessLog = new PostgresAccessLog(vertx, context, connections, arbiterConnections);
+        publicKeys = new CachedPublicKeys(vertx, context, arbiterConnections, nanoTime, CACHED_KEYS);
         policyCatalogue = new CachedPolicy(connections, nanoTime);
         registry = new PostgresRegistry(connections, keys, new Sealing(keys, random));
         operatorActs = new PostgresOperatorActs(connections);
@@ -162,12 +164,17 @@ final class OpenStore implements Store {
         outbox = new PostgresOutbox(connections, texts);
         contacts = new PostgresContacts(connections, texts);
         upkeep = new Upkeep(connections, InstantSource.system());
-        rounds = new Rounds(vertx, context, arbiter::beat, upkeep::run);
+        rounds = new Rounds(vertx, context, this::beat, upkeep::run);
     }
 
     static Future<Store> open(Vertx vertx, StoreConfig config, Optional<LogSettings> log) {
         return vertx.executeBlocking(() -> AtRestKeys.load(config.keyStore(), config.keyStorePassword()))
                 .compose(keys -> new OpenStore(vertx, config, keys, System::nanoTime, log).started());
+    }
+
+    private Future<Void> beat() {
+        return Future.join(arbiter.beat(), accessLog.beat(time), publicKeys.beat(time))
+                .mapEmpty();
     }
 
     @Override
@@ -329,6 +336,7 @@ final class OpenStore implements Store {
                 .eventually(() -> rounds.stop(() -> {
                     arbiter.release();
                     accessLog.release();
+                    publicKeys.release();
                 }))
                 .eventually(() -> arbiterConnections.close())
                 .eventually(() -> signInConnections.close())

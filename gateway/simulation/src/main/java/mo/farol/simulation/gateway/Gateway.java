@@ -49,7 +49,10 @@ public final class Gateway {
 
     private final Process process;
     private final Pools pools;
+    private final TimeAnchor time;
     private final PostgresArbiter arbiter;
+    private final PostgresAccessLog log;
+    private final CachedPublicKeys publicKeys;
     private final StoppedByNews stopped;
     private final Verification verification;
     private boolean beating;
@@ -61,12 +64,13 @@ public final class Gateway {
         Host host = new Host(machine.timeline(), process, machine.link(), machine.server());
         SimulatedVertx loop = new SimulatedVertx(process);
         this.pools = new Pools(host);
-        TimeAnchor time = new TimeAnchor(clock::nanoTime);
+        this.time = new TimeAnchor(clock::nanoTime);
         Opening opening = new Opening(machine.town().atRest, 64);
-        Connections arbiterConnections = pools.open(PostgresArbiter.CONNECTIONS, ARBITER_SILENCE);
+        Connections arbiterConnections = pools.open(PostgresArbiter.CONNECTIONS + 2, ARBITER_SILENCE);
         Connections connections = pools.open(CONFIG.poolSize() + 1, POOL_SILENCE);
         this.arbiter = new PostgresArbiter(loop.vertx(), loop.context(), CONFIG, arbiterConnections, opening, time);
-        PostgresAccessLog log = new PostgresAccessLog(loop.vertx(), loop.context(), connections);
+        this.log = new PostgresAccessLog(loop.vertx(), loop.context(), connections, arbiterConnections);
+        this.publicKeys = new CachedPublicKeys(loop.vertx(), loop.context(), arbiterConnections, clock::nanoTime, 64);
         this.stopped = new StoppedByNews(arbiter, log);
         Planted planted = machine.server().planted();
         Arbiter asked = planted == Planted.CACHE_ONLY_UNBIND ? stopped : arbiter;
@@ -75,7 +79,7 @@ public final class Gateway {
                 machine.wallet().crypto(),
                 () -> machine.town().ring,
                 new Policies(process, clock, connections.pool()),
-                new CachedPublicKeys(loop.vertx(), loop.context(), connections, clock::nanoTime, 64),
+                publicKeys,
                 judge,
                 asked,
                 log,
@@ -125,7 +129,7 @@ public final class Gateway {
     private void beat() {
         if (!beating) {
             beating = true;
-            arbiter.beat().onComplete(done -> beating = false);
+            Future.join(arbiter.beat(), log.beat(time), publicKeys.beat(time)).onComplete(done -> beating = false);
         }
         process.post(Nanos.SECOND, this::beat);
     }

@@ -13,6 +13,7 @@ import mo.farol.core.accesslog.AccessLog;
 import mo.farol.core.accesslog.Circumstances;
 import mo.farol.core.accesslog.RecordedEntry;
 import mo.farol.core.policy.FieldSet;
+import mo.farol.core.time.TimeAnchor;
 import mo.farol.core.verification.Refusal;
 import mo.farol.store.batch.GroupCommit;
 import mo.farol.store.connection.Connections;
@@ -28,9 +29,10 @@ public final class PostgresAccessLog implements AccessLog {
     private final RecordLane lane;
     private final GroupCommit<RecordQuestion, RecordedEntry> recording;
 
-    public PostgresAccessLog(Vertx vertx, Context context, Connections connections) {
+    /** @param held one of them is held for records */
+    public PostgresAccessLog(Vertx vertx, Context context, Connections connections, Connections held) {
         this.connections = connections;
-        this.lane = new RecordLane(connections);
+        this.lane = new RecordLane(held);
         this.recording = new GroupCommit<>(
                 vertx, context, MOST_WAITING, row -> CircumstanceColumns.size(row.circumstances()), lane::send);
     }
@@ -56,6 +58,11 @@ public final class PostgresAccessLog implements AccessLog {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .findFirst()
                         .map(PostgresAccessLog::entry));
+    }
+
+    /** Keeps the held connection in use, so that silence on it means trouble. On the store's context. */
+    public Future<Void> beat(TimeAnchor time) {
+        return lane.beat(time);
     }
 
     /** Gives the held connection back. On the store's context. */

@@ -12,8 +12,10 @@ import java.util.UUID;
 import mo.farol.core.accesslog.AccessLog;
 import mo.farol.core.accesslog.RecordedEntry;
 import mo.farol.core.policy.FieldSet;
+import mo.farol.core.time.TimeAnchor;
 import mo.farol.store.batch.Columns;
 import mo.farol.store.batch.Waiting;
+import mo.farol.store.connection.Beat;
 import mo.farol.store.connection.Connections;
 import mo.farol.store.connection.HeldConnection;
 import mo.farol.store.connection.SqlText;
@@ -35,6 +37,10 @@ final class RecordLane {
 
     Future<Void> send(List<Waiting<RecordQuestion, RecordedEntry>> batch) {
         return send(batch, MOST_SENDS);
+    }
+
+    Future<Void> beat(TimeAnchor time) {
+        return Beat.on(held, time);
     }
 
     void release() {

@@ -14,6 +14,7 @@ import mo.farol.core.time.TimeAnchor;
 import mo.farol.core.verification.Decision;
 import mo.farol.core.verification.Redemption;
 import mo.farol.store.batch.Waiting;
+import mo.farol.store.connection.Beat;
 import mo.farol.store.connection.Connections;
 import mo.farol.store.connection.HeldConnection;
 import mo.farol.store.connection.Trouble;

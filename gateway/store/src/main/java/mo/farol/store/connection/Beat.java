@@ -1,15 +1,15 @@
-package mo.farol.store.arbiter;
+package mo.farol.store.connection;
 
 import io.vertx.core.Future;
 import java.time.OffsetDateTime;
 import mo.farol.core.time.TimeAnchor;
-import mo.farol.store.connection.HeldConnection;
 
 /** A small question that keeps a held connection from falling silent, and reads the database's clock. */
-final class Beat {
+public final class Beat {
     private Beat() {}
 
-    static Future<Void> on(HeldConnection held, TimeAnchor time) {
+    /** @param time learns what the clock said */
+    public static Future<Void> on(HeldConnection held, TimeAnchor time) {
         return held.get().compose(connection -> {
             long mark = time.mark();
             return connection

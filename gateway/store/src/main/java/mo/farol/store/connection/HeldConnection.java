@@ -3,7 +3,10 @@ package mo.farol.store.connection;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,16 @@ public final class HeldConnection {
             }
         });
         return opened;
+    }
+
+    /** Asks one question on it. After a failure that may be the connection's own the next one is asked on another. */
+    public Future<RowSet<Row>> ask(String sql, Tuple tuple) {
+        return get().compose(connection -> connection.preparedQuery(sql).execute(tuple))
+                .onFailure(cause -> {
+                    if (Trouble.of(cause) == Trouble.UNKNOWN) {
+                        drop();
+                    }
+                });
     }
 
     /** Forgets warnings up to now. */

@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import mo.farol.core.terminal.TerminalIdentity;
+import mo.farol.core.time.TimeAnchor;
 import mo.farol.core.verification.ArbiterUnreachable;
 import mo.farol.core.verification.PublicKeys;
 import mo.farol.store.batch.Columns;
 import mo.farol.store.batch.GroupCommit;
 import mo.farol.store.batch.Waiting;
+import mo.farol.store.connection.Beat;
 import mo.farol.store.connection.Connections;
+import mo.farol.store.connection.HeldConnection;
 import mo.farol.token.BindingKeyId;
 import mo.farol.token.BindingPublicKey;
 
@@ -34,10 +37,13 @@ public final class CachedPublicKeys implements PublicKeys {
 
     private final Cache<Long, BindingPublicKey> cache;
     private final LookUpBudget budget;
-    private final Connections connections;
+    private final HeldConnection held;
     private final GroupCommit<BindingKeyId, Optional<BindingPublicKey>> lookUps;
 
-    /** @param cached how many keys are kept, about 250 bytes each */
+    /**
+     * @param connections one of them is held
+     * @param cached how many keys are kept, about 250 bytes each
+     */
     public CachedPublicKeys(Vertx vertx, Context context, Connections connections, LongSupplier nanoTime, int cached) {
         this.cache = Caffeine.newBuilder()
                 .maximumSize(cached)
@@ -45,7 +51,7 @@ public final class CachedPublicKeys implements PublicKeys {
                 .ticker(nanoTime::getAsLong)
                 .build();
         this.budget = new LookUpBudget(nanoTime);
-        this.connections = connections;
+        this.held = new HeldConnection(connections);
         this.lookUps = new GroupCommit<>(vertx, context, MOST_WAITING, key -> BYTES, this::lookUp);
     }
 
@@ -82,12 +88,19 @@ public final class CachedPublicKeys implements PublicKeys {
         cache.invalidate(id.value());
     }
 
+    /** Keeps the connection in use, so that silence on it means trouble. On the store's context. */
+    public Future<Void> beat(TimeAnchor time) {
+        return Beat.on(held, time);
+    }
+
+    /** Gives the connection back. On the store's context. */
+    public void release() {
+        held.drop();
+    }
+
     private Future<Void> lookUp(List<Waiting<BindingKeyId, Optional<BindingPublicKey>>> batch) {
         List<BindingKeyId> ids = batch.stream().map(Waiting::question).toList();
-        return connections
-                .pool()
-                .preparedQuery(SQL)
-                .execute(Tuple.of(Columns.longs(ids, BindingKeyId::value)))
+        return held.ask(SQL, Tuple.of(Columns.longs(ids, BindingKeyId::value)))
                 .map(rows -> {
                     Map<Long, BindingPublicKey> found = new HashMap<>();
                     rows.forEach(row -> found.put(
