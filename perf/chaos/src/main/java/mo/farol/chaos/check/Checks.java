@@ -16,6 +16,7 @@ public final class Checks {
             new ReleasedWithinGrant(),
             new RetriesAgree(),
             new RecoveryTimes(),
+            new AnsweredWhenWell(),
             new LogHoldsRecords(),
             new NoCrossing(),
             new OneActiveBinding(),
