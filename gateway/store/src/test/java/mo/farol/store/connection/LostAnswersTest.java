@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import mo.farol.core.accesslog.Circumstances;
 import mo.farol.core.accesslog.RecordedEntry;
 import mo.farol.core.verification.PublicKeys;
 import mo.farol.core.verification.Refusal;
@@ -49,9 +50,11 @@ class LostAnswersTest {
     @Test
     void aRefusalIsRecordedSoonAfter() {
         Person person = world.person();
-        await(record(person, 1));
+        Circumstances first = circumstances(1);
+        Circumstances second = circumstances(2);
+        await(record(person, first));
         proxy.swallowAnswers();
-        Future<RecordedEntry> recorded = record(person, 2);
+        Future<RecordedEntry> recorded = record(person, second);
         await().atMost(SOON).until(recorded::isComplete);
         assertThat(await(recorded).code()).isEqualTo("expired");
         assertThat(database.number("SELECT count(*) FROM access_record")).isEqualTo(2);
@@ -70,9 +73,11 @@ class LostAnswersTest {
                 .contains(other.key());
     }
 
-    private Future<RecordedEntry> record(Person person, long request) {
-        return store.accessLog()
-                .recordRefusal(
-                        person.keyId(), Refusal.EXPIRED, world.circumstances(world.terminal(), request, "counter 3"));
+    private Circumstances circumstances(long request) {
+        return world.circumstances(world.terminal(), request, "counter 3");
+    }
+
+    private Future<RecordedEntry> record(Person person, Circumstances asked) {
+        return store.accessLog().recordRefusal(person.keyId(), Refusal.EXPIRED, asked);
     }
 }
