@@ -69,6 +69,7 @@ final class BindingSetup {
         return new ResidentRoutes.Ports(
                 bindings,
                 grounds.config().binding(),
+                TicketSetup.of(grounds, store),
                 store.challenges(),
                 store.residentViews(),
                 store.logProofs(),

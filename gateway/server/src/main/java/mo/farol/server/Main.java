@@ -46,6 +46,9 @@ public final class Main {
                                                 make the key files of a new deployment
               keys add-log --signing FILE --password-file FILE
                                                 add the public log's key to signing keys from before there was one
+              keys add-tickets --codes FILE --password-file FILE [--ticket-days N]
+                                                make the ticket keys that today and the days after it lack (8 days
+                                                in all unless told otherwise), take out those of past days
               --help                            this text
 
             The configuration is YAML; docs/samples has samples. Environment variables FAROL_... override it.

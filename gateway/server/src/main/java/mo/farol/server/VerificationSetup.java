@@ -8,6 +8,7 @@ import mo.farol.core.verification.Verification;
 import mo.farol.core.verification.VerificationLimits;
 import mo.farol.core.verification.VerificationPorts;
 import mo.farol.server.config.CodesConfig;
+import mo.farol.server.keys.RingOfToday;
 import mo.farol.server.replay.ClusterNews;
 import mo.farol.store.Store;
 
@@ -21,7 +22,7 @@ final class VerificationSetup {
     static Verification of(Grounds grounds, Store store, ClusterNews news) {
         VerificationPorts ports = new VerificationPorts(
                 grounds.crypto().crypto(),
-                grounds.keys()::ring,
+                new RingOfToday(grounds.keys().ring(), store.time()),
                 store.policyCatalogue(),
                 store.publicKeys(),
                 store.time(),

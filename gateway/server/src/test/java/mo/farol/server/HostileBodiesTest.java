@@ -16,6 +16,7 @@ import java.util.UUID;
 import mo.farol.server.config.RateConfig;
 import mo.farol.server.eid.FakeEnrolments;
 import mo.farol.server.eid.FakeSignIn;
+import mo.farol.server.eid.FakeTickets;
 import mo.farol.server.eid.PeopleStage;
 import mo.farol.server.eid.Samples;
 import mo.farol.server.signin.OperatorRole;
@@ -63,6 +64,7 @@ class HostileBodiesTest {
         right.put(
                 "/resident/v1/reports",
                 new JsonObject().put("access_record", Samples.RECORD.toString()).put("text", "not me"));
+        right.put("/resident/v1/bindings/" + Samples.BINDING + "/tickets", new FakeTickets().request(50, Samples.AT));
         right.put(
                 "/v1/kiosk-bindings", new JsonObject().put("number", "40718365").put("assertion", "right"));
         right.put(

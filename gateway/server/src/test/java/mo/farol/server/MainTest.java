@@ -92,6 +92,22 @@ class MainTest {
     }
 
     @Test
+    void addsTicketKeysToAFileOfCodeKeys() throws Exception {
+        Path password = Files.writeString(directory.resolve("password"), "correct horse battery\n");
+        String keys = directory.resolve("keys").toString();
+        assertThat(run("keys", "init", "--out", keys, "--password-file", password.toString(), "--ticket-days", "1"))
+                .isZero();
+        String codes = directory.resolve("keys").resolve("code-keys.p12").toString();
+        assertThat(run("keys", "add-tickets", "--codes", codes, "--password-file", password.toString()))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("has ticket keys for 8 days: ");
+        assertThat(run("keys", "add-tickets", "--codes", keys, "--password-file", password.toString()))
+                .isEqualTo(2);
+        assertThat(run("keys", "add-tickets", "--password-file", password.toString()))
+                .isEqualTo(2);
+    }
+
+    @Test
     void doesNotStartWithoutTheKeysOfItsSignInProvider() throws Exception {
         Path password = Files.writeString(directory.resolve("password"), "correct horse battery\n");
         Path keys = directory.resolve("keys");

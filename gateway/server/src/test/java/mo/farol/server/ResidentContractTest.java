@@ -3,6 +3,7 @@ package mo.farol.server;
 import static mo.farol.server.HttpCaller.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -15,6 +16,7 @@ import mo.farol.api.ApiFile;
 import mo.farol.api.problem.ProblemCode;
 import mo.farol.core.binding.Answer;
 import mo.farol.core.binding.BindingRefusal;
+import mo.farol.core.ticket.TicketLedger;
 import mo.farol.server.config.RateConfig;
 import mo.farol.server.eid.FakeLog;
 import mo.farol.server.eid.FakeSignIn;
@@ -30,7 +32,7 @@ class ResidentContractTest extends ContractChecks {
     private static final String EIDS = "/resident/v1/e-ids";
     private static final String BINDINGS = "/resident/v1/bindings";
 
-    private final PeopleStage stage = new PeopleStage(new RateConfig(1, 900));
+    private final PeopleStage stage = new PeopleStage(new RateConfig(1, 1000));
     private final Contract contract;
     private final HttpCaller caller = new HttpCaller(stage.api());
 
@@ -108,6 +110,7 @@ class ResidentContractTest extends ContractChecks {
                 onBinding("/suspend"),
                 onBinding("/resume"),
                 onBinding("/unbind"),
+                onTickets(),
                 ContractedOperation.get("/resident/v1/access-records", "/resident/v1/access-records", null, token),
                 ContractedOperation.get(
                         "/resident/v1/access-records/{id}/proof",
@@ -168,6 +171,28 @@ class ResidentContractTest extends ContractChecks {
                 true);
     }
 
+    private ContractedOperation onTickets() {
+        JsonObject right = stage.tickets.request(50, Samples.AT);
+        return new ContractedOperation(
+                "POST",
+                BINDINGS + "/{id}/tickets",
+                BINDINGS + "/" + Samples.BINDING + "/tickets",
+                BINDINGS + "/" + NOBODYS + "/tickets",
+                FakeSignIn.weak(Samples.PARENT),
+                right.encode(),
+                null,
+                List.of(
+                        right.copy().put("count", 0).encode(),
+                        right.copy().put("count", 101).encode(),
+                        right.copy().put("count", "50").encode(),
+                        right.copy().put("count", 50.5).encode(),
+                        right.copy().put("type", "passport").encode(),
+                        right.copy().putNull("type").encode(),
+                        right.copy().put("signed_at", -1).encode(),
+                        right.copy().put("signature", "A".repeat(84)).encode()),
+                false);
+    }
+
     private static String challengeBody(String name) {
         return "{\"public_key\":\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(Samples.KEY.point())
                 + "\",\"phone\":{\"name\":\"" + name + "\",\"model\":\"Example X1\"}}";
@@ -209,7 +234,7 @@ class ResidentContractTest extends ContractChecks {
         for (String documented : contract.documentedProblems()) {
             String[] words = documented.split(" ");
             ContractedOperation operation = operation(words[0], words[1]);
-            Optional<BindingRefusal> why = refusal(words[2]);
+            Optional<BindingRefusal> why = words[1].endsWith("/tickets") ? Optional.empty() : refusal(words[2]);
             if (why.isPresent()) {
                 stage.bindings.refuseNext(why.get());
                 HttpResponse<String> answer = call(operation);
@@ -303,6 +328,33 @@ class ResidentContractTest extends ContractChecks {
         assertThat(again.statusCode()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(first.body());
         assertProblem(another, ProblemCode.ASSERTION_INVALID);
+    }
+
+    @Test
+    @Order(17)
+    void saysWhyThereAreNoTickets() throws Exception {
+        ContractedOperation tickets = operation("POST", BINDINGS + "/{id}/tickets");
+        stage.tickets.next = new TicketLedger.Taken.UsedBefore();
+        assertProblem(call(tickets), ProblemCode.SIGNATURE_USED);
+        stage.tickets.next = new TicketLedger.Taken.NotActive();
+        assertProblem(call(tickets), ProblemCode.BINDING_NOT_ACTIVE);
+        stage.tickets.next = new TicketLedger.Taken.NoneLeft();
+        HttpResponse<String> usedUp = call(tickets);
+        assertProblem(usedUp, ProblemCode.TICKETS_USED_UP);
+        assertThat(usedUp.headers().firstValueAsLong("retry-after")).hasValue(78_271);
+        stage.tickets.next = null;
+
+        stage.tickets.keyed = false;
+        assertProblem(call(tickets), ProblemCode.TICKETS_NOT_OFFERED);
+        stage.tickets.keyed = true;
+        JsonObject old = stage.tickets.request(50, Samples.AT.minusSeconds(61));
+        assertProblem(call(tickets, old), ProblemCode.SIGNATURE_NOT_FRESH);
+        JsonObject other = stage.tickets.request(50, Samples.AT).put("count", 51);
+        assertProblem(call(tickets, other), ProblemCode.SIGNATURE_INVALID);
+    }
+
+    private HttpResponse<String> call(ContractedOperation operation, JsonObject body) throws Exception {
+        return call(operation, operation.token(), null, operation.path(), body.encode());
     }
 
     @Test

@@ -52,13 +52,13 @@ final class TestPhone {
         phone = new Phone(new CodeMinter(crypto, RANDOM), keys, new CountersInMemory(), clock);
     }
 
-    private static CodeKeys published(TestGateway gateway) throws Exception {
+    static CodeKeys published(TestGateway gateway) throws Exception {
         try (Transport transport = Transport.plain(HttpClient.Version.HTTP_1_1)) {
             return new CodeKeysSource(transport, new GatewayAddresses(List.of(gateway.api()))).fetch();
         }
     }
 
-    private static Map<Field, String> fields() {
+    static Map<Field, String> fields() {
         Map<Field, String> fields = new EnumMap<>(Field.class);
         int number = RANDOM.nextInt(1_000_000);
         fields.put(Field.ID_NUMBER, String.format(Locale.ROOT, "5%06d(%d)", number, RANDOM.nextInt(10)));

@@ -33,6 +33,7 @@ import mo.farol.core.resident.ResidentViews;
 import mo.farol.core.terminal.AssertionJtis;
 import mo.farol.core.terminal.Standings;
 import mo.farol.core.terminal.Terminals;
+import mo.farol.core.ticket.TicketLedger;
 import mo.farol.core.time.DatabaseTime;
 import mo.farol.core.time.TimeAnchor;
 import mo.farol.core.verification.Arbiter;
@@ -71,6 +72,7 @@ import mo.farol.store.resident.PostgresPeople;
 import mo.farol.store.terminal.CachedStandings;
 import mo.farol.store.terminal.PostgresAssertionJtis;
 import mo.farol.store.terminal.PostgresTerminals;
+import mo.farol.store.ticket.PostgresTicketLedger;
 import mo.farol.store.upkeep.Rounds;
 import mo.farol.store.upkeep.Upkeep;
 
@@ -115,6 +117,7 @@ final class OpenStore implements Store {
     private final Eids eids;
     private final Challenges challenges;
     private final TerminalChallenges terminalChallenges;
+    private final TicketLedger ticketLedger;
     private final KioskNumbers kioskNumbers;
     private final CounterCases counterCases;
     private final AccountCases accountCases;
@@ -155,6 +158,7 @@ final class OpenStore implements Store {
         eids = new PostgresEids(connections, opening, new NumberIndex(keys));
         challenges = new PostgresChallenges(connections, texts);
         terminalChallenges = new PostgresTerminalChallenges(connections);
+        ticketLedger = new PostgresTicketLedger(connections);
         kioskNumbers = new PostgresKioskNumbers(connections, new KioskDigits(keys));
         accountCases = new PostgresAccountCases(connections);
         counterCases = new PostgresCounterCases(connections);
@@ -260,6 +264,11 @@ final class OpenStore implements Store {
     @Override
     public TerminalChallenges terminalChallenges() {
         return terminalChallenges;
+    }
+
+    @Override
+    public TicketLedger ticketLedger() {
+        return ticketLedger;
     }
 
     @Override

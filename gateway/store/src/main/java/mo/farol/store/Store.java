@@ -26,6 +26,7 @@ import mo.farol.core.resident.ResidentViews;
 import mo.farol.core.terminal.AssertionJtis;
 import mo.farol.core.terminal.Standings;
 import mo.farol.core.terminal.Terminals;
+import mo.farol.core.ticket.TicketLedger;
 import mo.farol.core.time.DatabaseTime;
 import mo.farol.core.verification.Arbiter;
 import mo.farol.core.verification.PublicKeys;
@@ -85,6 +86,8 @@ public interface Store {
     Challenges challenges();
 
     TerminalChallenges terminalChallenges();
+
+    TicketLedger ticketLedger();
 
     KioskNumbers kioskNumbers();
 

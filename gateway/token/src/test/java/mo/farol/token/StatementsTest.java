@@ -23,8 +23,10 @@ class StatementsTest {
 
     @Test
     void aTicketStatementIsTheDocumentedBytes() {
-        assertThat(HexFormat.of().formatHex(TicketStatement.bytes(KEY_ID, 1_800_000_000L, 500)))
-                .isEqualTo(hex("farol-tickets-1") + "00" + "04".repeat(8) + "000000006b49d200" + "000001f4");
+        assertThat(HexFormat.of().formatHex(TicketStatement.bytes(KEY_ID, CodeType.EID, 1_800_000_000_000L, 500)))
+                .isEqualTo(hex("farol-tickets-1") + "00" + "04".repeat(8) + "00" + "000001a3185c5000" + "000001f4");
+        assertThat(HexFormat.of().formatHex(TicketStatement.bytes(KEY_ID, CodeType.CLEARANCE, 1, 2)))
+                .isEqualTo(hex("farol-tickets-1") + "00" + "04".repeat(8) + "01" + "0000000000000001" + "00000002");
     }
 
     @Test

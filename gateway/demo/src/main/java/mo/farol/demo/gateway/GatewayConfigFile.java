@@ -38,6 +38,7 @@ public final class GatewayConfigFile {
                 .put("origin", "farol-demo/log")
                 .putArray("witness_files")
                 .add(witness(self, around).toString());
+        root.putObject("tickets").put("offered", true);
         // A perf kit comes through the API, by the hands of two officers.
         root.putObject("limits")
                 .putObject("per_operator")

@@ -13,6 +13,7 @@ import mo.farol.phone.challenge.ChallengeReader;
 import mo.farol.phone.code.CodeKeys;
 import mo.farol.phone.code.CodeKeysSource;
 import mo.farol.phone.code.Phone;
+import mo.farol.phone.code.Tickets;
 import mo.farol.phone.code.TimeAnchor;
 import mo.farol.phone.http.GatewayAddresses;
 import mo.farol.phone.http.SignedStatements;
@@ -39,7 +40,9 @@ public final class DemoJob {
         Phone phone = phone(keys, crypto, anchor.clock());
         ChallengePhone challenged = challenged(phone, keys, crypto, anchor.clock());
         out.println("the phones fetched the gateway's code keys; their signature holds");
-        try (Stage stage = new Stage(running, phone, challenged, crypto, folder.root())) {
+        Stage.ReferencePhone reference = new Stage.ReferencePhone(
+                phone, challenged, pocket -> phone(keys, pocket, crypto, anchor.clock()), anchor.clock());
+        try (Stage stage = new Stage(running, reference, crypto, folder.root())) {
             return MainJob.play(stage, new Narrator(out));
         }
     }
@@ -62,7 +65,12 @@ public final class DemoJob {
     }
 
     private Phone phone(CodeKeys keys, Crypto crypto, Clock clock) {
-        return new Phone(new CodeMinter(crypto, new SecureRandom()), keys, new Counters(folder.counters()), clock);
+        return phone(keys, Tickets.NONE, crypto, clock);
+    }
+
+    private Phone phone(CodeKeys keys, Tickets tickets, Crypto crypto, Clock clock) {
+        Counters counters = new Counters(folder.counters());
+        return new Phone(new CodeMinter(crypto, new SecureRandom()), keys, tickets, counters, clock);
     }
 
     private static CodeKeys codeKeys(PerfKit kit)

@@ -9,6 +9,7 @@ public final class MainJob {
             new OtherCodes(),
             new BankVisit(),
             new LoanAtTheBank(),
+            new CodesByTicket(),
             new DocumentCheck(),
             new SpecialCards(),
             new SuspendedTerminal(),

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import mo.farol.demo.cast.CastBinder;
 import mo.farol.demo.cast.Everybody;
 import mo.farol.demo.cast.Kiosk;
@@ -20,6 +22,7 @@ import mo.farol.phone.challenge.ChallengeAnswer;
 import mo.farol.phone.challenge.ChallengePhone;
 import mo.farol.phone.challenge.ShownToOwner;
 import mo.farol.phone.code.Phone;
+import mo.farol.phone.code.TicketPocket;
 import mo.farol.phone.http.GatewayAddresses;
 import mo.farol.phone.http.Transport;
 import mo.farol.phone.operator.OperatorClient;
@@ -29,6 +32,7 @@ import mo.farol.phone.wallet.HeldEid;
 import mo.farol.phone.wallet.PhoneLabel;
 import mo.farol.phone.wallet.ResidentClient;
 import mo.farol.phone.wallet.StandInCamera;
+import mo.farol.phone.wallet.TicketSupply;
 import mo.farol.phone.wallet.Wallet;
 import mo.farol.token.CodeType;
 import mo.farol.token.crypto.Crypto;
@@ -36,23 +40,31 @@ import mo.farol.token.crypto.Crypto;
 /** What the acts of the main job play with: everybody with their phones, all terminals, the officers, the mail. */
 final class Stage implements AutoCloseable {
     private final DemoWorld.Running running;
-    private final Phone phone;
-    private final ChallengePhone challenged;
+    private final ReferencePhone phone;
     private final Crypto crypto;
     private final Path pictures;
     private final Map<String, TerminalClient> terminals = new HashMap<>();
 
-    Stage(DemoWorld.Running running, Phone phone, ChallengePhone challenged, Crypto crypto, Path pictures) {
+    /**
+     * The reference phone in its forms.
+     *
+     * @param plain makes every code by HPKE
+     * @param byTicket makes codes by what is in its pocket
+     * @param clock the gateway's time as phones know it
+     */
+    record ReferencePhone(
+            Phone plain, ChallengePhone challenged, Function<TicketPocket, Phone> byTicket, Clock clock) {}
+
+    Stage(DemoWorld.Running running, ReferencePhone phone, Crypto crypto, Path pictures) {
         this.running = running;
         this.phone = phone;
-        this.challenged = challenged;
         this.crypto = crypto;
         this.pictures = pictures;
     }
 
     /** A fresh code of resident {@code n}, as their phone shows it now. */
     String code(int n, CodeType type) {
-        return phone.code(held(n).bound(crypto), type);
+        return phone.plain().code(held(n).bound(crypto), type);
     }
 
     String eidCode(int n) {
@@ -61,12 +73,22 @@ final class Stage implements AutoCloseable {
 
     /** A fresh code as a phone shows it that held the e-ID once. */
     String eidCode(HeldEid held) {
-        return phone.code(held.bound(crypto), CodeType.EID);
+        return phone.plain().code(held.bound(crypto), CodeType.EID);
     }
 
     /** What the phone of resident {@code n} makes of a terminal's challenge. @param page where its owner taps yes or no */
     ChallengeAnswer answer(int n, String scanned, ShownToOwner page) throws InterruptedException {
-        return challenged.answer(held(n).bound(crypto), CodeType.EID, scanned, page);
+        return phone.challenged().answer(held(n).bound(crypto), CodeType.EID, scanned, page);
+    }
+
+    /** A fresh code of resident {@code n}, from a phone with these tickets. */
+    String eidCode(int n, TicketPocket pocket) {
+        return phone.byTicket().apply(pocket).code(held(n).bound(crypto), CodeType.EID);
+    }
+
+    /** Fills this pocket for resident {@code n}, who is signed in with an ordinary sign-in. */
+    TicketSupply supply(int n, TicketPocket pocket) {
+        return new TicketSupply(account(n, SignInClient.APP, false), pocket, crypto, phone.clock());
     }
 
     HeldEid held(int n) {

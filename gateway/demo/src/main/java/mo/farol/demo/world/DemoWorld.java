@@ -155,8 +155,10 @@ public final class DemoWorld implements AutoCloseable {
             return;
         }
         try {
-            // A demo from before there was a public log.
-            maker.addLogKey(KeysConfig.in(folder.keys(), password).signing(), password);
+            KeysConfig files = KeysConfig.in(folder.keys(), password);
+            // A demo from before there was a public log, or from days ago.
+            maker.addLogKey(files.signing(), password);
+            maker.addTicketDays(files.codes(), password, TICKET_DAYS);
         } catch (KeysUnusable e) {
             throw new IOException(e.getMessage(), e);
         }

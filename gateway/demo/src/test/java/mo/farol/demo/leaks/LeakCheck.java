@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mo.farol.api.resident.TicketAnswer;
+import mo.farol.api.resident.TicketRequest;
 import mo.farol.api.verification.VerificationRequest;
 import mo.farol.demo.cast.Everybody;
 import mo.farol.demo.job.DemoJob;
@@ -29,6 +33,7 @@ import mo.farol.demo.world.DemoWorld;
 import mo.farol.phone.canary.Canary;
 import mo.farol.phone.canary.Hit;
 import mo.farol.phone.code.Phone;
+import mo.farol.phone.code.TicketPocket;
 import mo.farol.phone.http.GatewayAddresses;
 import mo.farol.phone.http.Transport;
 import mo.farol.phone.terminal.TerminalClient;
@@ -36,6 +41,7 @@ import mo.farol.phone.wallet.AccessLine;
 import mo.farol.phone.wallet.HeldEid;
 import mo.farol.phone.wallet.PhoneLabel;
 import mo.farol.phone.wallet.ResidentClient;
+import mo.farol.phone.wallet.TicketSupply;
 import mo.farol.phone.wallet.Wallet;
 import mo.farol.token.CodeType;
 import mo.farol.token.crypto.Crypto;
@@ -127,6 +133,7 @@ public final class LeakCheck {
         everybody.binder().byFace(RESIDENT, phone, eid, false);
         everybody.binder().byFace(RESIDENT, phone, eid, true);
         UUID binding = phone.held(eid).orElseThrow().binding();
+        byTicket(phone.held(eid).orElseThrow(), account);
         account.suspend(binding, reason("why_suspended"));
         account.resume(binding);
         List<AccessLine> records = account.accessRecords(Optional.empty(), Optional.empty())
@@ -136,6 +143,23 @@ public final class LeakCheck {
         String number = everybody.members().of(RESIDENT).idNumber();
         everybody.signIns().officer(OperatorRole.COUNTER_OFFICER, 1).find(number, said("why looked up"));
         account.unbind(binding, reason("why_unbound"));
+    }
+
+    /** Two tickets, and the same request once more. */
+    private void byTicket(HeldEid held, ResidentClient account) throws Exception {
+        Clock clock = running.everybody().signIns().anchor().clock();
+        TicketSupply supply = new TicketSupply(account, new TicketPocket(), crypto, clock);
+        TicketRequest request = supply.signed(held, CodeType.EID, 2);
+        for (TicketAnswer.Ticket each :
+                account.tickets(held.binding(), request).orFail("tickets").tickets()) {
+            for (String value : List.of(each.ticket(), each.key())) {
+                canaries.add(new Canary("ticket " + canaries.size(), value));
+                String hex = HexFormat.of().formatHex(Base64.getUrlDecoder().decode(value));
+                canaries.add(new Canary("ticket " + canaries.size(), hex));
+            }
+        }
+        canaries.add(new Canary("ticket request", request.signature()));
+        assertThat(account.tickets(held.binding(), request).refusal()).contains("signature_used");
     }
 
     /** A value that nothing else has. */

@@ -32,6 +32,7 @@ public final class Provoked {
             Map.entry("/resident/v1/e-ids/" + SOMEBODY + "/kiosk-numbers", "resident"),
             Map.entry("/resident/v1/bindings/" + SOMEBODY + "/suspend", "resident"),
             Map.entry("/resident/v1/bindings/" + SOMEBODY + "/unbind", "resident"),
+            Map.entry("/resident/v1/bindings/" + SOMEBODY + "/tickets", "resident"),
             Map.entry("/resident/v1/reports", "resident"),
             Map.entry("/operator/v1/residents", "operator"),
             Map.entry("/operator/v1/bindings/" + SOMEBODY + "/unbind", "operator"),

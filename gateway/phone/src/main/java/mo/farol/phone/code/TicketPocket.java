@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import mo.farol.token.BindingKeyId;
 import mo.farol.token.CodeType;
+import mo.farol.token.key.TicketEpoch;
 import mo.farol.token.mint.Recipient;
 
 /** Tickets in memory; what does not fit is thrown away, oldest first. Safe for use by many threads. */
@@ -25,6 +26,14 @@ public final class TicketPocket implements Tickets {
         while (own.size() > MOST_OF_A_BINDING) {
             own.removeFirst();
         }
+    }
+
+    /** How many there are for codes of this type on this day. */
+    public synchronized int count(BindingKeyId binding, CodeType type, LocalDate day) {
+        TicketEpoch wanted = TicketEpoch.of(type, day);
+        return (int) held.getOrDefault(binding, new ArrayDeque<>()).stream()
+                .filter(ticket -> ticket.epoch().equals(wanted))
+                .count();
     }
 
     @Override

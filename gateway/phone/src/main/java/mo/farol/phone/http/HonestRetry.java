@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Asks again, the same bytes under the same Idempotency-Key, until a gateway gives an answer: the next gateway at once
- * when one cannot be reached, and after a short wait when all were asked. The gateways keep a retry's answer for two
- * minutes at least; this gives up well before.
+ * when one cannot be reached, and after a short wait when all were asked. What asks to come back later than this would
+ * give up is an answer too. The gateways keep a retry's answer for two minutes at least; this gives up well before.
  */
 public final class HonestRetry {
     /** Well below the two minutes for which an answer is kept. */
@@ -40,7 +40,7 @@ public final class HonestRetry {
             Duration wait = tries % gateways.count() == 0 ? waitAfter(tries / gateways.count()) : Duration.ZERO;
             try {
                 Reply reply = attempt.at(gateway);
-                if (!reply.mayComeBack() || isOver(deadline)) {
+                if (!reply.mayComeBack() || isOver(deadline) || isForLater(reply)) {
                     return reply;
                 }
                 wait = reply.retryAfter()
@@ -56,6 +56,13 @@ public final class HonestRetry {
                 throw new IOException("the client was closed");
             }
         }
+    }
+
+    /** Whoever is told to come back tomorrow has an answer. */
+    private boolean isForLater(Reply reply) {
+        return reply.retryAfter()
+                .filter(asked -> asked.compareTo(giveUpAfter) > 0)
+                .isPresent();
     }
 
     private static Duration waitAfter(int rounds) {

@@ -27,7 +27,7 @@ public record Reply(int status, HttpHeaders headers, byte[] body) {
     /** How long the gateway asks to wait before the next try, in whole seconds (RFC 9110, 10.2.3). */
     public Optional<Duration> retryAfter() {
         return headers.firstValue("Retry-After")
-                .filter(text -> text.matches("\\d{1,4}"))
+                .filter(text -> text.matches("\\d{1,6}"))
                 .map(text -> Duration.ofSeconds(Long.parseLong(text)));
     }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import mo.farol.api.log.RecordProof;
+import mo.farol.api.resident.TicketAnswer;
+import mo.farol.api.resident.TicketRequest;
 import mo.farol.phone.http.ApiAnswer;
 import mo.farol.phone.http.ApiClient;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,12 @@ public final class ResidentClient {
         Map<String, String> body = reason == null ? Map.of() : Map.of("reason", reason);
         return api.post(ROOT + "/bindings/" + binding + "/" + what, body, idempotencyKey, ReceiptAnswer.class)
                 .map(ReceiptAnswer::receipt);
+    }
+
+    /** Tickets for the phone that holds the binding's key; {@link TicketSupply} signs for them and keeps them. */
+    public ApiAnswer<TicketAnswer> tickets(UUID binding, TicketRequest request)
+            throws IOException, InterruptedException {
+        return api.post(ROOT + "/bindings/" + binding + "/tickets", request, TicketAnswer.class);
     }
 
     /** @param eid of this e-ID only; empty: of all that this account may see */

@@ -51,6 +51,18 @@ class PhoneTest {
     }
 
     @Test
+    void countsWhatIsGoodForCodesOfOneTypeOnOneDay() {
+        pocket.add(eid.id(), List.of(ticket(CodeType.EID), ticket(CodeType.EID), ticket(CodeType.CLEARANCE)));
+        pocket.add(eid.id(), List.of(ofAnotherDay()));
+        assertThat(pocket.count(eid.id(), CodeType.EID, Deployment.TODAY)).isEqualTo(2);
+        assertThat(pocket.count(eid.id(), CodeType.CLEARANCE, Deployment.TODAY)).isOne();
+        phone.code(eid, CodeType.EID);
+        assertThat(pocket.count(eid.id(), CodeType.EID, Deployment.TODAY)).isOne();
+        assertThat(pocket.count(new mo.farol.token.BindingKeyId(99), CodeType.EID, Deployment.TODAY))
+                .isZero();
+    }
+
+    @Test
     void throwsTheOldestTicketsAwayWhenItGetsTooMany() {
         Recipient.Ticket first = ticket(CodeType.EID);
         Recipient.Ticket second = ticket(CodeType.EID);

@@ -53,6 +53,13 @@ class ApiClientTest {
     }
 
     @Test
+    void takesWhatIsToBeAskedMuchLaterForAnAnswer() throws Exception {
+        gateway.on(PATH, Told.problem(429, "tickets_used_up").with("Retry-After", "78271"));
+        assertThat(post(gateway.client("t")).refusal()).contains("tickets_used_up");
+        assertThat(gateway.asked).hasSize(1);
+    }
+
+    @Test
     void turnsToTheNextGatewayWhenOneCannotBeReached() throws Exception {
         gateway.on(PATH, Told.json(200, "{'name':'x'}"));
         GatewayAddresses two = new GatewayAddresses(List.of(nobodyListens(), gateway.address()));

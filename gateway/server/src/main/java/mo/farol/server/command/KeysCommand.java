@@ -15,7 +15,7 @@ import mo.farol.server.config.Secret;
 import mo.farol.server.keys.KeysUnusable;
 import mo.farol.server.keys.NewKeyFiles;
 
-/** {@code keys}: makes the key files of a new deployment, and adds the key that older ones lack. */
+/** {@code keys}: makes the key files of a new deployment, adds the key that older ones lack, and the days' ticket keys. */
 public final class KeysCommand {
     private static final int TICKET_DAYS = 8;
     private static final int MOST_TICKET_DAYS = 400;
@@ -28,8 +28,13 @@ public final class KeysCommand {
             addLog(Arguments.read(words.subList(1, words.size()), Set.of("--signing", "--password-file")), out);
             return;
         }
+        if (!words.isEmpty() && words.getFirst().equals("add-tickets")) {
+            Set<String> known = Set.of("--codes", "--password-file", "--ticket-days");
+            addTickets(Arguments.read(words.subList(1, words.size()), known), out);
+            return;
+        }
         if (words.isEmpty() || !words.getFirst().equals("init")) {
-            throw new UsageError("keys takes the word init or add-log");
+            throw new UsageError("keys takes the word init, add-log or add-tickets");
         }
         Arguments arguments =
                 Arguments.read(words.subList(1, words.size()), Set.of("--out", "--password-file", "--ticket-days"));
@@ -57,6 +62,22 @@ public final class KeysCommand {
             throw new UsageError(String.valueOf(e.getMessage()));
         } catch (GeneralSecurityException e) {
             throw new IOException("the key could not be made", e);
+        }
+    }
+
+    private static void addTickets(Arguments arguments, PrintStream out) throws UsageError, IOException {
+        Path codes = arguments.path("--codes");
+        Secret password = password(arguments.path("--password-file"));
+        int days = arguments.number("--ticket-days", TICKET_DAYS, MOST_TICKET_DAYS);
+        try {
+            NewKeyFiles maker = new NewKeyFiles(new SecureRandom(), Clock.systemUTC());
+            NewKeyFiles.TicketDays done = maker.addTicketDays(codes, password, days);
+            out.println(codes + " has ticket keys for " + days + " days: " + done.made() + " made, " + done.removed()
+                    + " of past days taken out");
+        } catch (KeysUnusable e) {
+            throw new UsageError(String.valueOf(e.getMessage()));
+        } catch (GeneralSecurityException e) {
+            throw new IOException("the keys could not be made", e);
         }
     }
 

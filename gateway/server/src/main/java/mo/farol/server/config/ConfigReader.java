@@ -56,6 +56,7 @@ public final class ConfigReader {
                 keys(),
                 new LogReader(root.section("log"), profile).read(issuer),
                 codes(),
+                new TicketsReader(root.section("tickets")).read(),
                 new LimitsReader(root.section("limits")).read(),
                 new SignInReader(root.section("sign_in"), profile).read(),
                 new ProofsReader(root, profile).read(),

@@ -3,6 +3,7 @@ package mo.farol.server.config;
 import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 import mo.farol.core.binding.BindingPolicy;
+import mo.farol.core.ticket.TicketRules;
 
 /**
  * What a gateway is told. It never prints its secrets.
@@ -29,6 +30,7 @@ public record GatewayConfig(
         KeysConfig keys,
         LogConfig log,
         CodesConfig codes,
+        TicketRules tickets,
         LimitsConfig limits,
         SignInConfig signIn,
         ProofsConfig proofs,

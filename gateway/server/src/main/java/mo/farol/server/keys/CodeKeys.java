@@ -2,12 +2,16 @@ package mo.farol.server.keys;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import mo.farol.token.CodeType;
 import mo.farol.token.key.KeyRing;
 import mo.farol.token.key.KeyRingBuilder;
 import mo.farol.token.key.KeyState;
+import mo.farol.token.key.TicketEpoch;
+import mo.farol.token.key.TicketKey;
 
 /**
  * The keys that open codes. Names in the file: {@code hpke.<type>.<state>.<kid>} with the kid as 8 hex digits, and
@@ -46,6 +50,23 @@ final class CodeKeys {
             }
         }
         return ring;
+    }
+
+    /** The ticket keys in the file of days before this one. */
+    static List<TicketEpoch> ticketsBefore(KeyFile file, LocalDate day) throws KeysUnusable {
+        return ring(file).ticketKeys().stream()
+                .map(TicketKey::epoch)
+                .filter(epoch -> epoch.day().isBefore(day))
+                .toList();
+    }
+
+    /** What the file lacks for so many days from {@code first} on to have a ticket key of each type. */
+    static List<TicketEpoch> ticketsMissing(KeyFile file, LocalDate first, int days) throws KeysUnusable {
+        KeyRing ring = ring(file);
+        return first.datesUntil(first.plusDays(days))
+                .flatMap(day -> Arrays.stream(CodeType.values()).map(type -> TicketEpoch.of(type, day)))
+                .filter(epoch -> ring.ticketKey(epoch).isEmpty())
+                .toList();
     }
 
     private static void add(KeyRingBuilder builder, KeyFile file, String name) throws KeysUnusable {

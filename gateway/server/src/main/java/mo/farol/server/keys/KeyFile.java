@@ -64,6 +64,10 @@ final class KeyFile {
         }
     }
 
+    void remove(String name) throws GeneralSecurityException {
+        store.deleteEntry(name);
+    }
+
     void put(String name, byte[] secret) throws GeneralSecurityException {
         store.setEntry(
                 name,

@@ -19,6 +19,7 @@ import mo.farol.server.config.Secret;
 import mo.farol.store.atrest.AtRestKeys;
 import mo.farol.token.CodeType;
 import mo.farol.token.key.KeyState;
+import mo.farol.token.key.TicketEpoch;
 
 /** Makes all key files of a new deployment. */
 public final class NewKeyFiles {
@@ -90,11 +91,46 @@ public final class NewKeyFiles {
             return false;
         }
         put(file, GatewayKeys.LOG, ed25519());
-        Path whole = signing.resolveSibling(signing.getFileName() + ".new");
+        replace(signing, file);
+        return true;
+    }
+
+    /**
+     * Brings the ticket keys of a file up to date: makes those that are missing of today and the days after it, and takes
+     * out those of days before yesterday, which open nothing any more. Keys that are there stay as they are.
+     *
+     * @param days from today on, counted in UTC
+     */
+    public TicketDays addTicketDays(Path codes, Secret password, int days)
+            throws IOException, GeneralSecurityException, KeysUnusable {
+        KeyFile file = KeyFile.open(codes, password);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        int removed = 0;
+        for (TicketEpoch past : CodeKeys.ticketsBefore(file, today.minusDays(1))) {
+            for (KeyState state : KeyState.values()) {
+                file.remove(CodeKeys.ticketName(past.type(), state, past.day()));
+            }
+            removed++;
+        }
+        int made = 0;
+        for (TicketEpoch missing : CodeKeys.ticketsMissing(file, today, days)) {
+            file.put(CodeKeys.ticketName(missing.type(), KeyState.NEXT, missing.day()), secret());
+            made++;
+        }
+        if (made + removed > 0) {
+            replace(codes, file);
+        }
+        return new TicketDays(made, removed);
+    }
+
+    /** What became of a file's ticket keys. */
+    public record TicketDays(int made, int removed) {}
+
+    private static void replace(Path old, KeyFile file) throws IOException, GeneralSecurityException {
+        Path whole = old.resolveSibling(old.getFileName() + ".new");
         Files.deleteIfExists(whole);
         file.write(whole);
-        Files.move(whole, signing, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return true;
+        Files.move(whole, old, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static KeyPair ed25519() throws GeneralSecurityException {

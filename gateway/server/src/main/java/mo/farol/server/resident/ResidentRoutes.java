@@ -11,6 +11,7 @@ import mo.farol.core.binding.Challenges;
 import mo.farol.core.binding.PastEvents;
 import mo.farol.core.resident.Reports;
 import mo.farol.core.resident.ResidentViews;
+import mo.farol.core.ticket.TicketIssuer;
 import mo.farol.core.time.DatabaseTime;
 import mo.farol.server.eid.OnceAnswered;
 import mo.farol.server.eid.Replies;
@@ -53,6 +54,7 @@ public final class ResidentRoutes implements Routes {
                         stepUp),
                 new KioskNumberRoutes(ports.bindings(), phones, states, replies, stepUp),
                 new LifeRoutes(ports.bindings(), ports.events(), replies, stepUp),
+                new TicketRoutes(ports.tickets()),
                 new RecordRoutes(ports.views(), ports.log()),
                 new NoticeRoutes(ports.views(), once),
                 new ReportRoutes(ports.reports(), once));
@@ -62,6 +64,7 @@ public final class ResidentRoutes implements Routes {
     public record Ports(
             Bindings bindings,
             BindingPolicy policy,
+            TicketIssuer tickets,
             Challenges challenges,
             ResidentViews views,
             LogProofs log,

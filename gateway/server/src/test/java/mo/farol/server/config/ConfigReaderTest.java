@@ -15,6 +15,7 @@ import java.util.Optional;
 import mo.farol.core.accesslog.note.CosignatureKey;
 import mo.farol.core.accesslog.note.LogName;
 import mo.farol.core.accesslog.note.NoteKey;
+import mo.farol.core.ticket.TicketRules;
 import mo.farol.server.outgoing.OutgoingTls;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,7 @@ class ConfigReaderTest {
         assertThat(config.listener()).isEqualTo(new ListenerConfig("127.0.0.1", 8443, null));
         assertThat(config.management()).isEqualTo(new ManagementConfig("127.0.0.1", 9443));
         assertThat(config.codes()).isEqualTo(new CodesConfig(45, 15, 60));
+        assertThat(config.tickets()).isEqualTo(new TicketRules(false, 500));
         assertThat(config.limits()).isEqualTo(LimitsConfig.DEFAULTS);
         assertThat(config.cluster()).isEmpty();
         assertThat(config.log()).isEqualTo(new LogConfig(new LogName("127.0.0.1:8080/log"), List.of(), List.of()));
@@ -115,6 +117,21 @@ class ConfigReaderTest {
                         "codes.life_seconds: must be a whole number from 1 to 600",
                         "codes.tolerance_seconds: must be a whole number from 0 to 60",
                         "FAROL_STOER_HOST: is not a variable that the gateway knows");
+    }
+
+    @Test
+    void readsTheWholeSectionOfTickets() throws Exception {
+        smallest.put("tickets", new JsonObject().put("offered", true).put("per_day", 40));
+        assertThat(ConfigReader.read(smallest, Map.of()).tickets()).isEqualTo(new TicketRules(true, 40));
+
+        smallest.put(
+                "tickets",
+                new JsonObject().put("offered", "yes").put("per_day", 501).put("batch", 50));
+        assertThat(problems(Map.of()))
+                .containsExactlyInAnyOrder(
+                        "tickets.offered: must be true or false",
+                        "tickets.per_day: must be a whole number from 1 to 500",
+                        "tickets.batch: is not a key that the gateway knows");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Random;
 import mo.farol.core.binding.BindingPolicy;
+import mo.farol.core.ticket.TicketIssuer;
 import mo.farol.core.time.DatabaseTime;
 import mo.farol.core.verification.AttemptIds;
 import mo.farol.server.config.LimitsConfig;
@@ -18,6 +19,7 @@ import mo.farol.server.limits.RateLimits;
 import mo.farol.server.operator.OperatorRoutes;
 import mo.farol.server.resident.ResidentRoutes;
 import mo.farol.server.testing.TestListener;
+import org.jspecify.annotations.Nullable;
 
 /** The three APIs that change bindings, on the real listener, over ports that the test holds in its hands. */
 public final class PeopleStage implements AutoCloseable {
@@ -27,6 +29,7 @@ public final class PeopleStage implements AutoCloseable {
     public final FakeLog log = new FakeLog();
     public final FakeRegistry registry = new FakeRegistry();
     public final FakeEnrolments enrolments = new FakeEnrolments();
+    public final FakeTickets tickets = new FakeTickets();
     public volatile DatabaseTime time = Samples.AT::toEpochMilli;
     private final TestListener listener;
 
@@ -34,14 +37,24 @@ public final class PeopleStage implements AutoCloseable {
         this(each, true);
     }
 
-    /** @param each the budget of every caller */
     public PeopleStage(RateConfig each, boolean synthetic) {
+        this(each, synthetic, null);
+    }
+
+    /**
+     * @param each the budget of every caller
+     * @param issuer of tickets; null: one over {@link #tickets}
+     */
+    public PeopleStage(RateConfig each, boolean synthetic, @Nullable TicketIssuer issuer) {
         LimitsConfig limits = new LimitsConfig(each, each, each, each, 8192, 16_384, 5, 1, 5, 60, 2048, 30_000);
         proofs.challenges.add(Samples.challenge(FakeSignIn.session(Samples.PARENT)));
         listener = new TestListener(
                 limits,
                 new ResidentRoutes(
-                        FakeSignIn.residents(), PersonLimits.ofResidents(limits), FakeSignIn.stepUp(), residentPorts()),
+                        FakeSignIn.residents(),
+                        PersonLimits.ofResidents(limits),
+                        FakeSignIn.stepUp(),
+                        residentPorts(issuer)),
                 new OperatorRoutes(
                         FakeSignIn.operators(),
                         PersonLimits.ofOperators(limits),
@@ -52,10 +65,11 @@ public final class PeopleStage implements AutoCloseable {
                 new KioskRoutes(enrolments, proofs, bindings, bindings));
     }
 
-    private ResidentRoutes.Ports residentPorts() {
+    private ResidentRoutes.Ports residentPorts(@Nullable TicketIssuer issuer) {
         return new ResidentRoutes.Ports(
                 bindings,
                 BindingPolicy.DEFAULTS,
+                issuer == null ? tickets.issuer(() -> time.millis()) : issuer,
                 proofs,
                 views,
                 log,

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,6 +26,7 @@ import mo.farol.server.config.KeysConfig;
 import mo.farol.server.config.Secret;
 import mo.farol.token.CodeType;
 import mo.farol.token.crypto.Crypto;
+import mo.farol.token.key.KeyRing;
 import mo.farol.token.key.KeyState;
 import mo.farol.token.key.TicketEpoch;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,28 @@ class GatewayKeysTest {
         assertThat(GatewayKeys.load(files, crypto).log().publicKey("a").text())
                 .isEqualTo(GatewayKeys.log(files).publicKey("a").text());
         assertThat(Files.getPosixFilePermissions(files.signing()))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
+    void addsTheDaysThatLackTicketKeysAndTakesPastOnesOut() throws Exception {
+        KeysConfig files = newKeys.write(directory, PASSWORD, 3);
+        KeyRing before = GatewayKeys.load(files, crypto).ring();
+        Clock later = Clock.offset(CLOCK, Duration.ofDays(2));
+        NewKeyFiles maker = new NewKeyFiles(new SecureRandom(), later);
+
+        assertThat(maker.addTicketDays(files.codes(), PASSWORD, 4)).isEqualTo(new NewKeyFiles.TicketDays(6, 2));
+        assertThat(maker.addTicketDays(files.codes(), PASSWORD, 4)).isEqualTo(new NewKeyFiles.TicketDays(0, 0));
+
+        KeyRing after = GatewayKeys.load(files, crypto).ring();
+        assertThat(after.ticketKeys()).hasSize(10);
+        assertThat(after.ticketKey(TicketEpoch.of(CodeType.EID, LocalDate.of(2026, 11, 24))))
+                .isEmpty();
+        TicketEpoch kept = TicketEpoch.of(CodeType.CLEARANCE, LocalDate.of(2026, 11, 26));
+        assertThat(after.ticketKey(kept).orElseThrow().key())
+                .isEqualTo(before.ticketKey(kept).orElseThrow().key());
+        assertThat(after.recipients()).hasSize(4);
+        assertThat(Files.getPosixFilePermissions(files.codes()))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 

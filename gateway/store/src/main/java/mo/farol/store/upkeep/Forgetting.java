@@ -28,6 +28,8 @@ final class Forgetting {
             // Used or not, it is over once the row is gone; until then its request may be asked again.
             SQL.formatted("terminal_challenge", "expires", "10 minutes"),
             SQL.formatted("used_once", "forget_after", "0"),
+            // Of a day whose keys give no more tickets, whatever the clocks say.
+            SQL.formatted("ticket_count", "day", "3 days"),
             // What a pass over the minors does once is a request that is the same every day, for weeks.
             SQL.formatted("eid_request", "at", "61 days"));
 

@@ -137,6 +137,8 @@ class UpkeepTest {
         database.execute("INSERT INTO used_once SELECT 1, uuid_send(id), late + interval '1 day' FROM " + ids);
         database.execute("INSERT INTO eid_request SELECT sha256(uuid_send(id)), sha256('a'), id,"
                 + " late - interval '60 days' FROM " + ids);
+        database.execute("INSERT INTO ticket_count SELECT current_date - CASE WHEN n <= 1500 THEN 4 ELSE 1 END, n, 1, 1"
+                + " FROM " + ids);
         await(upkeep.run());
         for (String table : List.of(
                 "binding_challenge",
@@ -144,6 +146,7 @@ class UpkeepTest {
                 "counter_case",
                 "terminal_challenge",
                 "used_once",
+                "ticket_count",
                 "eid_request")) {
             assertThat(database.number("SELECT count(*) FROM " + table))
                     .as(table)

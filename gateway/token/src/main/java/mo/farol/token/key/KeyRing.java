@@ -1,5 +1,7 @@
 package mo.farol.token.key;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +52,13 @@ public final class KeyRing {
     /** Every HPKE key of the ring. */
     public List<RecipientKey> recipients() {
         return List.copyOf(recipients.values());
+    }
+
+    /** The same keys without the ticket keys of days before {@code day}: codes by them are of an unknown key. */
+    public KeyRing withoutTicketsBefore(LocalDate day) {
+        Map<Integer, TicketKey> left = new HashMap<>(tickets);
+        left.values().removeIf(key -> key.epoch().day().isBefore(day));
+        return new KeyRing(recipients, left);
     }
 
     /** Every ticket day key of the ring. */

@@ -76,6 +76,21 @@ class KeyRingTest {
     }
 
     @Test
+    void dropsTheTicketKeysOfPastDaysAndNothingElse() {
+        KeyRing ring = new Deployment(Cryptos.NATIVE, 3).ring;
+        KeyRing later = ring.withoutTicketsBefore(Deployment.TODAY);
+        assertThat(later.ticketKey(TicketEpoch.of(CodeType.EID, Deployment.TODAY.minusDays(40))))
+                .isEmpty();
+        assertThat(later.ticketKey(TicketEpoch.of(CodeType.EID, Deployment.TODAY)))
+                .isPresent();
+        assertThat(later.ticketKey(TicketEpoch.of(CodeType.CLEARANCE, Deployment.TODAY)))
+                .isPresent();
+        assertThat(later.recipients()).hasSameSizeAs(ring.recipients());
+        assertThat(later.withoutTicketsBefore(Deployment.TODAY.plusDays(1)).ticketKeys())
+                .isEmpty();
+    }
+
+    @Test
     void printsNoSecret() {
         RecipientKey key = key(CodeType.EID, 0x7B, KeyState.CURRENT);
         TicketKey day = new TicketKey(TicketEpoch.of(CodeType.EID, Deployment.TODAY), bytes(), KeyState.CURRENT);

@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.core.ticket;
+
+import org.jspecify.annotations.NullMarked;

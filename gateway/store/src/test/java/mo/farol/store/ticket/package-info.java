@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.store.ticket;
+
+import org.jspecify.annotations.NullMarked;
