@@ -1,7 +1,6 @@
-package mo.farol.bench;
+package mo.farol.bench.mint;
 
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.function.Supplier;
 import mo.farol.phone.code.BoundEid;
 import mo.farol.phone.code.MintCounter;
@@ -15,35 +14,40 @@ import mo.farol.token.crypto.Crypto;
 import mo.farol.token.mint.CodeMinter;
 import mo.farol.token.mint.Recipient;
 
-/** Makes the texts of one run. Residents take turns, so that no phone has two codes under way at once. */
-final class Texts {
-    private final List<BoundEid> residents;
+/** Makes the texts of one step: fresh codes, second forms of them, and rubbish. Safe for use by one thread. */
+public final class Texts {
+    private final Phones phones;
     private final CodeType type;
     private final Supplier<Recipient> recipients;
     private final MintCounter counter;
     private final CodeMinter minter;
     private final SecureRandom random = new SecureRandom();
-    private int turn;
 
-    Texts(Crypto crypto, List<BoundEid> residents, CodeType type, Supplier<Recipient> recipients, MintCounter counter) {
-        this.residents = residents;
+    public Texts(Crypto crypto, Phones phones, CodeType type, Supplier<Recipient> recipients, MintCounter counter) {
+        this.phones = phones;
         this.type = type;
         this.recipients = recipients;
         this.counter = counter;
         this.minter = new CodeMinter(crypto, random);
     }
 
-    /** A code, and its second form: the same claims, sealed anew. */
-    Pair fresh(long iat) {
-        BoundEid eid = residents.get(turn++ % residents.size());
-        Claims claims = new Claims(iat, new Cti(counter.next(eid.id()), random.nextLong()), null);
+    /** A code. @param iat seconds since 1970 */
+    public String fresh(long iat) {
+        BoundEid eid = phones.next();
+        return minter.mint(type, eid.key(), eid.id(), recipients.get(), claims(eid, iat));
+    }
+
+    /** A code, and its second form: the same claims, the other signature, sealed anew. */
+    public Pair pair(long iat) {
+        BoundEid eid = phones.next();
+        Claims claims = claims(eid, iat);
         Recipient to = recipients.get();
         Sign1 body = CodeMinter.sign(eid.key(), eid.id(), claims, external(to));
         return new Pair(text(to, body), text(to, SecondForm.of(body)));
     }
 
     /** The shape of a code for a key that the gateway has, and nothing that opens. */
-    String unopenable() {
+    public String unopenable() {
         byte[] noise = new byte[104];
         random.nextBytes(noise);
         ParsedCode good = minter.encrypt(type, recipients.get(), noise);
@@ -60,9 +64,13 @@ final class Texts {
     }
 
     /** A code as long as one, whose CBOR is off by one byte. */
-    String unparsable() {
+    public String unparsable() {
         String text = unopenable();
         return text.substring(0, text.length() - 3);
+    }
+
+    private Claims claims(BoundEid eid, long iat) {
+        return new Claims(iat, new Cti(counter.next(eid.id()), random.nextLong()), null);
     }
 
     private String text(Recipient to, Sign1 body) {
@@ -77,7 +85,7 @@ final class Texts {
     }
 
     /** Two texts of one code. */
-    record Pair(String first, String second) {
+    public record Pair(String first, String second) {
         @Override
         public String toString() {
             return "Pair[redacted]";

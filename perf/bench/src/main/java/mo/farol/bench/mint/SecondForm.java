@@ -1,6 +1,7 @@
-package mo.farol.bench;
+package mo.farol.bench.mint;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.HexFormat;
 import mo.farol.token.cose.Sign1;
 
@@ -19,7 +20,7 @@ final class SecondForm {
         byte[] s = ORDER.subtract(new BigInteger(1, signature, HALF, HALF)).toByteArray();
         // A number's bytes may be one longer, for the sign, or shorter than the half they go into.
         int digits = Math.min(HALF, s.length);
-        java.util.Arrays.fill(signature, HALF, 2 * HALF, (byte) 0);
+        Arrays.fill(signature, HALF, 2 * HALF, (byte) 0);
         System.arraycopy(s, s.length - digits, signature, 2 * HALF - digits, digits);
         return new Sign1(body.protectedHeader(), body.payload(), signature);
     }

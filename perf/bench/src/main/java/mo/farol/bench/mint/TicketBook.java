@@ -1,4 +1,4 @@
-package mo.farol.bench;
+package mo.farol.bench.mint;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +22,7 @@ import mo.farol.token.mint.Recipient;
  * Tickets without asking the gateway for them: derived from today's key in the benchmark gateway's own key file, which
  * stands in for phones that fetched theirs before the run.
  */
-final class TicketBook {
+public final class TicketBook {
     private final Crypto crypto;
     private final TicketKey day;
     private final SecureRandom random = new SecureRandom();
@@ -37,7 +37,7 @@ final class TicketBook {
      *
      * @throws IOException when the file does not open or has no ticket key for this type and day
      */
-    static TicketBook open(Crypto crypto, Path keys, Path password, CodeType type)
+    public static TicketBook open(Crypto crypto, Path keys, Path password, CodeType type)
             throws IOException, GeneralSecurityException {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         char[] secret = Files.readString(password).strip().toCharArray();
@@ -52,7 +52,8 @@ final class TicketBook {
         throw new IOException(keys + " has no ticket key for " + type.label() + " on " + today);
     }
 
-    Recipient next() {
+    /** A fresh ticket, as the gateway would have given it out today. */
+    public Recipient next() {
         byte[] ticket = new byte[16];
         random.nextBytes(ticket);
         return new Recipient.Ticket(day.epoch(), ticket, TicketDerivation.contentKey(crypto, day, ticket));
