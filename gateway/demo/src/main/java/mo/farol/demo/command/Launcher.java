@@ -10,6 +10,14 @@ import mo.farol.demo.state.StateFolder;
 /** The program behind {@code ./farol}: finds the command, runs it, turns how it ended into an exit status. */
 public final class Launcher {
     private static final int USAGE = 2;
+    /** Built when they are first asked for; the launcher's script runs them, because they are no part of the product. */
+    private static final List<String> HARNESSES = List.of(
+            "",
+            "For who works on Farol:",
+            line("bench", "Measure CPU, latency and memory beside other systems on this machine"),
+            line("chaos", "Break real processes under load, check every answer (as root)"),
+            line("simulate", "Run whole deployments in one seeded thread"));
+
     private static final Set<String> HELP = Set.of("--help", "-h", "help");
 
     private final List<Command> commands;
@@ -75,8 +83,13 @@ public final class Launcher {
 
     private String overview() {
         List<String> lines = new ArrayList<>(List.of("Usage: ./farol COMMAND [OPTIONS]", "", "Commands:"));
-        commands.forEach(command -> lines.add(String.format("  %-20s%s", command.name(), command.summary())));
+        commands.forEach(command -> lines.add(line(command.name(), command.summary())));
+        lines.addAll(HARNESSES);
         lines.addAll(List.of("", "./farol COMMAND --help tells more about one.", ""));
         return String.join("\n", lines);
+    }
+
+    private static String line(String name, String summary) {
+        return String.format("  %-20s%s", name, summary);
     }
 }

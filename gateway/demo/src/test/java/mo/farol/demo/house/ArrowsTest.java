@@ -27,7 +27,8 @@ class ArrowsTest {
             "gateway/phone",
             "gateway/demo",
             "cluster-config");
-    private static final List<String> ROOMS_BUILT_LATER = List.of("perf/chaos", "perf/gatling", "perf/jmh");
+    private static final List<String> ROOMS_BUILT_LATER =
+            List.of("perf/bench", "perf/chaos", "perf/gatling", "perf/jmh");
     private static final Pattern FORBIDDEN_NAME =
             Pattern.compile(".*(Manager|Helper|Utils?|Impl|[.$]Data)(\\$.*)?|.*\\.(util|impl|service)\\..*");
 

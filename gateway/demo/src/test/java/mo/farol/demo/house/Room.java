@@ -13,6 +13,7 @@ enum Room {
     CLUSTER("cluster"),
     SERVER("server", STORE, CLUSTER, API, CORE),
     PHONE("phone", API, TOKEN),
+    BENCH("bench", PHONE, API, TOKEN),
     CHAOS("chaos", PHONE, API, TOKEN),
     GATLING("gatling", PHONE, API, TOKEN),
     JMH("jmh", PHONE, API, TOKEN, CORE),

@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.bench.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.bench.figure;
+
+import org.jspecify.annotations.NullMarked;

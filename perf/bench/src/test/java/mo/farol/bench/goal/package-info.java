@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.bench.goal;
+
+import org.jspecify.annotations.NullMarked;

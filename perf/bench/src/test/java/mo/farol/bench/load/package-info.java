@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.bench.load;
+
+import org.jspecify.annotations.NullMarked;

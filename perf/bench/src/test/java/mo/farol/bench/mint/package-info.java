@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.bench.mint;
+
+import org.jspecify.annotations.NullMarked;

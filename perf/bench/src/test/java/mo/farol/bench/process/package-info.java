@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.bench.process;
+
+import org.jspecify.annotations.NullMarked;

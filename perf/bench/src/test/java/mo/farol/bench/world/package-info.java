@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.bench.world;
+
+import org.jspecify.annotations.NullMarked;
