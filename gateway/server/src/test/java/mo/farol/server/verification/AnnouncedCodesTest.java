@@ -17,7 +17,7 @@ import mo.farol.cluster.config.ClusterSettingsReader;
 import org.junit.jupiter.api.Test;
 
 class AnnouncedCodesTest {
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofSeconds(90);
 
     @Test
     void areRefusedByTheOtherGatewayFromItsTableAlone() throws Exception {
