@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.jwk.ECKey;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -30,6 +31,7 @@ import mo.farol.phone.http.TokenSource;
 import mo.farol.phone.http.Transport;
 import mo.farol.phone.kit.KitPhones;
 import mo.farol.phone.kit.KitResident;
+import mo.farol.phone.kit.KitSignIn;
 import mo.farol.phone.kit.KitTerminal;
 import mo.farol.phone.kit.PerfKit;
 import mo.farol.phone.operator.NewTerminal;
@@ -86,7 +88,14 @@ public final class KitMaker implements AutoCloseable {
             }
             residents.addAll(residents(some, residents.size() + 1));
         }
-        return new PerfKit(target.gateways(), target.issuer(), terminals(), residents);
+        return new PerfKit(target.gateways(), target.issuer(), terminals(), residents, signIn());
+    }
+
+    private KitSignIn signIn() {
+        return new KitSignIn(
+                URI.create(SignInProvider.issuer(target.signIn(), SignInClient.APP) + "/token"),
+                SignInClient.APP.clientId(),
+                SignInProvider.STRONG);
     }
 
     private List<KitResident> residents(List<Person> some, int number) throws IOException, InterruptedException {
@@ -116,7 +125,11 @@ public final class KitMaker implements AutoCloseable {
                 .orFail("binding a phone");
         HeldEid held = wallet.held(one.eid()).orElseThrow();
         return KitPhones.resident(
-                one.n(), held.keyId(), held.scalar(), one.person().kind().label());
+                        one.n(),
+                        held.keyId(),
+                        held.scalar(),
+                        one.person().kind().label())
+                .withAccount(subject);
     }
 
     private List<KitTerminal> terminals() throws IOException, InterruptedException {

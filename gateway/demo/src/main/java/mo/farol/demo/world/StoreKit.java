@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import mo.farol.core.resident.Accounts;
 import mo.farol.demo.people.People;
 import mo.farol.demo.seed.Catalogue;
@@ -17,6 +18,8 @@ import mo.farol.demo.seed.SeededResident;
 import mo.farol.demo.seed.SeededTerminal;
 import mo.farol.demo.seed.Waiting;
 import mo.farol.demo.standin.SignInProvider;
+import mo.farol.phone.kit.KitResident;
+import mo.farol.phone.kit.KitSignIn;
 import mo.farol.phone.kit.PerfKit;
 import mo.farol.server.config.GatewayConfig;
 import mo.farol.server.config.StoreSettings;
@@ -51,8 +54,24 @@ public final class StoreKit {
                     List.of(URI.create(config.issuer())),
                     config.issuer(),
                     terminals.stream().map(SeededTerminal::kit).toList(),
-                    residents.stream().map(SeededResident::kit).toList());
+                    residents.stream().map(this::kit).toList(),
+                    signIn().orElse(null));
         }
+    }
+
+    private KitResident kit(SeededResident resident) {
+        KitResident kit = resident.kit();
+        return config.signIn().residents().isEmpty() ? kit : kit.withAccount(SignInProvider.resident(kit.n()));
+    }
+
+    /** As the stand-ins have it: a deployment with another provider gives no tokens for a name. */
+    private Optional<KitSignIn> signIn() {
+        return config.signIn().residents().stream()
+                .findFirst()
+                .map(first -> new KitSignIn(
+                        URI.create(first.provider().issuer() + "/token"),
+                        first.clients().getFirst().azp(),
+                        first.stepUp().acrValues().getFirst()));
     }
 
     private void linkAccounts(Accounts accounts, List<SeededResident> residents)

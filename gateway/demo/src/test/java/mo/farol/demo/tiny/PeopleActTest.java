@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import mo.farol.core.policy.Field;
@@ -30,6 +31,7 @@ import mo.farol.demo.standin.KioskProvider;
 import mo.farol.demo.standin.SignInProvider;
 import mo.farol.demo.standin.StandInAddresses;
 import mo.farol.demo.standin.StandInLog;
+import mo.farol.phone.kit.KitResident;
 import mo.farol.phone.kit.PerfKit;
 import mo.farol.phone.terminal.TerminalKey;
 import org.junit.jupiter.api.AfterEach;
@@ -114,6 +116,9 @@ class PeopleActTest {
                     .extracting(resident -> resident.n())
                     .doesNotHaveDuplicates();
             assertThat(kit.residents()).extracting(resident -> resident.kind()).containsOnly("adult", "senior");
+            assertThat(kit.residents()).extracting(KitResident::account).contains("kit1-1", "kit1-20");
+            assertThat(Optional.ofNullable(kit.signIn()).orElseThrow().tokenEndpoint())
+                    .hasToString(signIn.address() + "/one-account/token");
             assertThat(kit.terminals()).hasSize(8);
             assertThat(kit.terminal("kit1-1").orElseThrow().key().key().isPrivate())
                     .isTrue();

@@ -27,6 +27,7 @@ public final class KitPhones {
                 n,
                 HexFormat.of().toHexDigits(id.value()),
                 Base64.getUrlEncoder().withoutPadding().encodeToString(scalar),
-                kind);
+                kind,
+                null);
     }
 }

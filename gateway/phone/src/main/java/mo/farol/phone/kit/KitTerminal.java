@@ -13,9 +13,11 @@ import mo.farol.phone.terminal.TerminalKey;
  * @param privateJwk its private P-256 key as a JWK object
  */
 public record KitTerminal(
-        String name,
-        List<String> purposes,
-        @JsonProperty("private_jwk") JsonNode privateJwk) {
+        @JsonProperty(required = true) String name,
+        @JsonProperty(required = true) List<String> purposes,
+
+        @JsonProperty(value = "private_jwk", required = true)
+        JsonNode privateJwk) {
     public TerminalKey key() {
         return TerminalKey.of(name, privateJwk.toString());
     }

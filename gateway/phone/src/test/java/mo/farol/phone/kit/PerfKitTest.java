@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
@@ -20,6 +21,8 @@ import mo.farol.token.crypto.Crypto;
 import mo.farol.token.crypto.P256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PerfKitTest {
     @TempDir
@@ -38,6 +41,32 @@ class PerfKitTest {
                         .key()
                         .isPrivate())
                 .isTrue();
+    }
+
+    @Test
+    void remembersWhereItsResidentsSignIn() throws IOException, JOSEException {
+        PerfKit plain = kit();
+        KitSignIn signIn = new KitSignIn(URI.create("http://127.0.0.1:1/one-account/token"), "app", "strong");
+        KitResident resident = plain.residents().getFirst().withAccount("resident-1");
+        PerfKit kit = new PerfKit(plain.gateways(), plain.issuer(), plain.terminals(), List.of(resident), signIn);
+        Path file = folder.resolve("kit.json");
+        kit.write(file);
+        assertThat(PerfKit.read(file)).isEqualTo(kit);
+        assertThat(kit.at(List.of(URI.create("http://g"))).signIn()).isEqualTo(signIn);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gateways", "issuer", "terminals", "residents"})
+    void needsEverythingButTheSignIn(String member) throws IOException, JOSEException {
+        Path file = folder.resolve("kit.json");
+        kit().write(file);
+        ObjectNode json = (ObjectNode) new ObjectMapper().readTree(Files.readAllBytes(file));
+        assertThat(json.has("sign_in")).isFalse();
+        json.remove(member);
+        Files.write(file, new ObjectMapper().writeValueAsBytes(json));
+        assertThatThrownBy(() -> PerfKit.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("kit.json");
     }
 
     @Test

@@ -23,6 +23,7 @@ public final class GatewayMetrics implements LoadWatch {
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
 
     public GatewayMetrics() {
+        ProcessMemory.register(registry);
         for (ProblemCode code : ProblemCode.values()) {
             refused.put(
                     code,

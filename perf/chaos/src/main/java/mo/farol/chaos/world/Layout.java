@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  */
 record Layout(Path root) {
     static final int OUTSIDE = 2;
+    static final int ELSEWHERE = 3;
     static final int MOVING = 20;
     static final int FIRST_SERVER = 21;
     private static final int GATEWAYS = 3;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import mo.farol.chaos.fault.Fault;
 import mo.farol.phone.kit.PerfKit;
 
@@ -22,6 +23,7 @@ final class NamespacedWorld implements World {
     private final People people;
     private final Truth truth;
     private final Path databases;
+    private final Network network;
     private final Closing closing;
     private final List<InPlace> inPlace = new ArrayList<>();
 
@@ -33,6 +35,7 @@ final class NamespacedWorld implements World {
             People people,
             Truth truth,
             Path databases,
+            Network network,
             Closing closing) {
         this.gateways = gateways;
         this.database = database;
@@ -41,6 +44,7 @@ final class NamespacedWorld implements World {
         this.people = people;
         this.truth = truth;
         this.databases = databases;
+        this.network = network;
         this.closing = closing;
     }
 
@@ -134,6 +138,13 @@ final class NamespacedWorld implements World {
     @Override
     public void awaitDrained(Duration within) throws IOException, InterruptedException {
         Patience.until(within, "the log is sealed up to now", database::drained);
+    }
+
+    @Override
+    public List<String> elsewhere(List<String> command) throws IOException, InterruptedException {
+        return network.place("elsewhere", Layout.ELSEWHERE)
+                .inside(new CommandLine(command, Map.of()))
+                .words();
     }
 
     @Override

@@ -70,6 +70,13 @@ public interface World extends AutoCloseable {
      */
     void awaitDrained(Duration within) throws IOException, InterruptedException;
 
+    /**
+     * This command as somebody runs it elsewhere: in a network namespace of its own on the world's net.
+     *
+     * @return the whole command
+     */
+    List<String> elsewhere(List<String> command) throws IOException, InterruptedException;
+
     /** The folder with the databases' files, backups and archive. */
     Path databases();
 

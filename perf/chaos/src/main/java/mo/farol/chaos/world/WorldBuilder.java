@@ -76,9 +76,8 @@ final class WorldBuilder {
 
     private World world(List<Node> nodes, Database database, Gateways gateways, JsonNode sections)
             throws IOException, SQLException {
-        PerfKit entered = PerfKit.read(layout.kit());
-        PerfKit kit = new PerfKit(
-                nodes.stream().map(Node::api).toList(), entered.issuer(), entered.terminals(), entered.residents());
+        PerfKit kit =
+                PerfKit.read(layout.kit()).at(nodes.stream().map(Node::api).toList());
         Cuts cuts = new Cuts(
                 gateways.all().stream().map(GatewayProcess::place).toList(),
                 List.of(database.primary().place(), database.standby().place()),
@@ -94,6 +93,7 @@ final class WorldBuilder {
                 new WorldPeople(transport, sections.path("sign_in"), database, truth.institutions()),
                 truth,
                 layout.postgres(),
+                network,
                 closing);
     }
 

@@ -1,4 +1,4 @@
 @NullMarked
-package mo.farol.gatling;
+package mo.farol.gatling.plan;
 
 import org.jspecify.annotations.NullMarked;

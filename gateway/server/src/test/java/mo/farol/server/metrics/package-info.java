@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.server.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.gatling.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.gatling.people;
+
+import org.jspecify.annotations.NullMarked;

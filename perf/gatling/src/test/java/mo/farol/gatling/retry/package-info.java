@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.gatling.retry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mo.farol.gatling.watch;
+
+import org.jspecify.annotations.NullMarked;
