@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LoadFromElsewhereTest {
     private static final int RESIDENTS = 60;
 
-    /** The first argument is hidden in the mount namespace that ip-netns(8) makes, and only there. */
+    /** The first argument is hidden in a mount namespace of the program's own, and only there. */
     private static final String HIDING = "mount -t tmpfs none \"$1\" && shift && exec \"$@\"";
 
     @TempDir
@@ -41,6 +41,8 @@ class LoadFromElsewhereTest {
             Path kit = bag.resolve("kit.json");
             world.kit().write(kit);
             List<String> command = world.elsewhere(List.of(
+                    "unshare",
+                    "--mount",
                     "sh",
                     "-c",
                     HIDING,
