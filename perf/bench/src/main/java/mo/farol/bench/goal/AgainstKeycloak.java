@@ -13,7 +13,7 @@ import mo.farol.bench.world.PeerMissing;
 
 /** P3: verifications against Keycloak's introspections, for the same CPU. */
 public final class AgainstKeycloak implements Goal {
-    /** An introspection costs ten times as much, so a tenth of them takes as long. */
+    /** An introspection costs many times as much as a verification, so a fifth as many are time enough. */
     private static final int FEWER = 5;
 
     private final Optional<Path> distribution;
