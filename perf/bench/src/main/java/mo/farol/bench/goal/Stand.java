@@ -100,8 +100,7 @@ final class Stand {
             long postgresAfter = deployment.postgresMicros();
             tally.require(ask.wanted(), ask.count());
             hold.requireHeld();
-            requireOnRecord(ask, hold.release());
-            long sealing = deployment.gatewayMicros() + deployment.postgresMicros() - gatewayAfter - postgresAfter;
+            double sealing = sealing(ask, hold);
             double count = ask.count();
             return new Cost(
                     (gatewayAfter - gateway) / count,
@@ -110,6 +109,21 @@ final class Stand {
                     took,
                     ask.count());
         }
+    }
+
+    /**
+     * Microseconds of both, from letting go until everything is sealed, less what they use in as much time when there is
+     * nothing to seal: of a second or two, and few requests, that would be most of it.
+     */
+    private double sealing(Ask ask, SealingHold hold) throws IOException, SQLException, InterruptedException {
+        long before = deployment.gatewayMicros() + deployment.postgresMicros();
+        long began = System.nanoTime();
+        requireOnRecord(ask, hold.release());
+        Duration window = Duration.ofNanos(System.nanoTime() - began);
+        long sealed = deployment.gatewayMicros() + deployment.postgresMicros();
+        Thread.sleep(window);
+        long idle = deployment.gatewayMicros() + deployment.postgresMicros();
+        return Math.max(0, (sealed - before) - (idle - sealed));
     }
 
     /** Whoever is accepted is in the public log; what else was put there meanwhile does not matter. */
